@@ -1,0 +1,66 @@
+# What the README promises. Every target prepares what it needs and does nothing twice.
+
+REPOSITORY ?= grounds
+TAG        ?= latest
+PORT       ?= 8080
+LANGUAGES  ?=
+TEST_OPTS  ?=
+export REPOSITORY TAG PORT
+
+# What `make run` brings along; `make images` builds all there are.
+FIRST_LANGUAGES := ruby python3 node c
+
+mvn := mvn --batch-mode --no-transfer-progress
+war := target/grounds-exec.war
+
+.PHONY: all help run detach ready re clean images build push test fmt first-images
+
+all: detach
+
+help:
+	@scripts/help
+
+# In the foreground; Ctrl-C ends it.
+run: ready
+	@exec scripts/with-docker scripts/server run
+
+# In the background.
+detach: ready
+	@scripts/with-docker scripts/server detach
+
+# The images and the WAR, side by side; packages before both, since apt takes one at a time.
+ready:
+	@scripts/packages java maven docker
+	@scripts/with-docker $(MAKE) --silent --no-print-directory -j2 first-images $(war)
+
+re: clean all
+
+# Stops what make started and removes this project's containers.
+clean:
+	@scripts/server stop
+	@scripts/with-docker scripts/remove-containers
+
+images:
+	@scripts/with-docker scripts/images $(LANGUAGES)
+
+first-images:
+	@scripts/with-docker scripts/images $(if $(LANGUAGES),$(LANGUAGES),$(FIRST_LANGUAGES))
+
+build: $(war)
+
+$(war): pom.xml $(shell find src/main -type f)
+	@scripts/packages java maven
+	@scripts/quietly "Building the WAR" target/build.log $(mvn) -DskipTests package
+	@touch $@
+
+push:
+	@scripts/with-docker scripts/push $(LANGUAGES)
+
+test:
+	@scripts/packages java maven
+	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
+	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
+
+fmt:
+	@scripts/packages java maven
+	@$(mvn) spotless:apply

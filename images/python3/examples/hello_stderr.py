@@ -1,0 +1,3 @@
+import sys
+
+print("Hello stderr", file=sys.stderr)

@@ -1,0 +1,2 @@
+$stdout.sync = true
+$stderr.sync = true

@@ -1,0 +1,75 @@
+package io.grounds.exec.config;
+
+import io.grounds.exec.docker.DockerSandbox;
+import io.grounds.exec.docker.Engine;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RunThreads;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/** Makes the parts of the application, each once. */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
+public class Composition {
+
+  /**
+   * Its own: the server's default executor has four threads on one server, and refuses on another.
+   */
+  static final String RUN_THREADS = "java:module/concurrent/grounds-runs";
+
+  /** Past its time limit a run has this long to be started, killed and removed. */
+  private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
+
+  @Resource(lookup = RUN_THREADS)
+  ManagedExecutorService runThreads;
+
+  /** For the server only. */
+  @SuppressWarnings("NullAway")
+  public Composition() {}
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.read(SettingsSource.ofServer(), Runtime.getRuntime().availableProcessors());
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(Settings settings) {
+    return settings.limits();
+  }
+
+  @Produces
+  @Singleton
+  Engine engine(Settings settings) {
+    return new Engine(settings.engine());
+  }
+
+  void closeEngine(@Disposes Engine engine) {
+    engine.close();
+  }
+
+  @Produces
+  @Singleton
+  DockerSandbox sandbox(Engine engine, Settings settings) {
+    return new DockerSandbox(
+        engine,
+        settings.repository(),
+        settings.tag(),
+        settings.confinement(),
+        settings.limits().time().plus(LIFETIME_SLACK));
+  }
+
+  @Produces
+  @RunThreads
+  Executor runThreads() {
+    return runThreads;
+  }
+}

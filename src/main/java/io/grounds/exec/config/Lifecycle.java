@@ -1,0 +1,79 @@
+package io.grounds.exec.config;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.grounds.exec.docker.DockerSandbox;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RunnerRegistry;
+import io.grounds.exec.run.SandboxException;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the application with its deployment and drains it before it goes. */
+@ApplicationScoped
+@ManagedScheduledExecutorDefinition(name = Lifecycle.SWEEP_THREAD, maxAsync = 1)
+public class Lifecycle {
+
+  private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+  static final String SWEEP_THREAD = "java:module/concurrent/grounds-sweep";
+
+  private static final long SWEEP_SECONDS = 5;
+
+  @Resource(lookup = SWEEP_THREAD)
+  ManagedScheduledExecutorService sweepThread;
+
+  @Inject Settings settings;
+  @Inject DockerSandbox sandbox;
+  @Inject RunnerRegistry registry;
+  @Inject Limits limits;
+
+  private @Nullable ScheduledFuture<?> sweeps;
+
+  /** For the server only. */
+  @SuppressWarnings("NullAway")
+  public Lifecycle() {}
+
+  /** Refuses the deployment where the settings are wrong; an engine that is down may yet come. */
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    LOG.log(
+        INFO,
+        "Engine {0}, images {1}/exec-*:{2}, {3} runs at once",
+        settings.engine().host(),
+        settings.repository(),
+        settings.tag(),
+        Integer.toString(limits.runs()));
+    sweeps = sweepThread.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (sweeps != null) {
+      sweeps.cancel(false);
+    }
+    try {
+      registry.drain(limits.time());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    sweep();
+  }
+
+  private void sweep() {
+    try {
+      sandbox.reaper().sweep();
+    } catch (SandboxException e) {
+      LOG.log(WARNING, "Left-over containers are not removed", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.grounds.exec.config;
+
+/**
+ * Every setting there is: its name as environment variable, system property and JNDI entry below
+ * {@code java:comp/env/}. The README's table is held to this one by a test.
+ */
+enum Setting {
+  DOCKER_HOST("unix:///var/run/docker.sock", "unix:///path or tcp://host:port"),
+  DOCKER_HOST_RUNNERS("", "unix:///path or tcp://host:port; empty: as DOCKER_HOST"),
+  DOCKER_TLS_VERIFY("", "1 or empty"),
+  DOCKER_CERT_PATH("~/.docker", "folder with ca.pem, cert.pem and key.pem"),
+  REPOSITORY("grounds", "name of an image repository, or empty"),
+  TAG("latest", "tag of an image"),
+  GROUNDS_RUNS("", "1 to 128; empty: four for each processor"),
+  GROUNDS_QUEUE("64", "0 to 10000"),
+  GROUNDS_TIME_LIMIT("10", "1 to 3600, in seconds"),
+  GROUNDS_OUTPUT_LIMIT("4096", "1 to 1048576, in KiB"),
+  GROUNDS_MEMORY("256", "8 to 1048576, in MiB"),
+  GROUNDS_DISK("64", "1 to 1048576, in MiB"),
+  GROUNDS_PIDS("64", "4 to 32768"),
+  GROUNDS_CPUS("1", "0.01 to 1024");
+
+  private final String defaultText;
+  private final String allowed;
+
+  Setting(String defaultText, String allowed) {
+    this.defaultText = defaultText;
+    this.allowed = allowed;
+  }
+
+  String defaultText() {
+    return defaultText;
+  }
+
+  /** What it takes, with its unit, as an operator is told. */
+  String allowed() {
+    return allowed;
+  }
+}

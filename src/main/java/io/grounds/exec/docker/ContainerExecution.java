@@ -1,0 +1,151 @@
+package io.grounds.exec.docker;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
+import com.github.dockerjava.api.model.WaitContainerCondition;
+import com.github.dockerjava.api.model.WaitResponse;
+import io.grounds.exec.run.Execution;
+import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.Sandbox.OutputSink;
+import io.grounds.exec.run.SandboxException;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One container, from its first breath to its removal: attach, wait, start; then output until both
+ * streams have ended. The order matters: attached late, output is lost; waited for late, so is the
+ * exit code; and a container whose output is not read cannot be killed.
+ */
+final class ContainerExecution implements Execution {
+
+  private static final System.Logger LOG = System.getLogger(ContainerExecution.class.getName());
+
+  /** The engine ends the attach stream within two seconds of the exit. */
+  private static final int LAST_OUTPUT_SECONDS = 5;
+
+  private static final int OUTPUT_AFTER_KILL_SECONDS = 1;
+
+  private final Engine engine;
+  private final Reaper reaper;
+  private final String container;
+
+  private final EngineStream<Frame> output;
+  private final EngineStream<WaitResponse> waiting;
+  private final AtomicInteger exitCode = new AtomicInteger(-1);
+  private final CompletableFuture<Exit> exit;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Takes the container over, which was created and not started. */
+  ContainerExecution(Engine engine, Reaper reaper, String container, OutputSink sink) {
+    this.engine = engine;
+    this.reaper = reaper;
+    this.container = container;
+    this.output = new EngineStream<>(frame -> pass(frame, sink));
+    this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
+    this.exit =
+        waiting
+            .ended()
+            .thenCompose(
+                ended -> output.ended().copy().orTimeout(LAST_OUTPUT_SECONDS, TimeUnit.SECONDS))
+            .thenApply(drained -> inspect());
+  }
+
+  /** Starts the container and hands it the program on its stdin. Blocks until it runs. */
+  void start(byte[] program) throws InterruptedException {
+    streams()
+        .attachContainerCmd(container)
+        .withStdIn(new ByteArrayInputStream(program))
+        .withStdOut(true)
+        .withStdErr(true)
+        .withFollowStream(true)
+        .exec(output);
+    output.awaitBegun();
+    streams()
+        .waitContainerCmd(container)
+        .withCondition(WaitContainerCondition.NEXT_EXIT)
+        .exec(waiting);
+    waiting.awaitBegun();
+    control().startContainerCmd(container).exec();
+  }
+
+  @Override
+  public CompletableFuture<Exit> exit() {
+    return exit.copy();
+  }
+
+  @Override
+  public void kill() {
+    try {
+      control().killContainerCmd(container).exec();
+    } catch (ConflictException | NotFoundException e) {
+      // It has died by itself.
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not kill " + container, e);
+    }
+    try {
+      output.ended().get(OUTPUT_AFTER_KILL_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // Of a dead program, what has not come by now is not worth more time.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    // An interrupt would break the calls that remove the container: it is kept until after them.
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!exit.isDone()) {
+        kill();
+      }
+    } catch (SandboxException e) {
+      LOG.log(WARNING, "removing a container that could not be killed", e);
+    } finally {
+      output.close();
+      waiting.close();
+      reaper.remove(container);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void pass(Frame frame, OutputSink sink) {
+    var channel = frame.getStreamType() == StreamType.STDERR ? Channel.STDERR : Channel.STDOUT;
+    sink.write(channel, ByteBuffer.wrap(frame.getPayload()));
+  }
+
+  /**
+   * How it ended; that the streams ended proves nothing, since they do when the engine dies too.
+   */
+  private Exit inspect() {
+    if (exitCode.get() < 0) {
+      throw new SandboxException("the engine ended the wait without an exit code");
+    }
+    var state = control().inspectContainerCmd(container).exec().getState();
+    return new Exit(exitCode.get(), Boolean.TRUE.equals(state.getOOMKilled()));
+  }
+
+  private DockerClient control() {
+    return engine.control();
+  }
+
+  private DockerClient streams() {
+    return engine.streams();
+  }
+}

@@ -1,0 +1,85 @@
+package io.grounds.exec.docker;
+
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.LogConfig.LoggingType;
+import com.github.dockerjava.api.model.Ulimit;
+import io.grounds.exec.run.SandboxException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a container may not do: the same for every language, and nothing in an image or a request
+ * changes it. docs/security.md says why each is there.
+ */
+final class Hardening {
+
+  private static final long MAX_OPEN_FILES = 1024;
+  private static final int MAX_FILES_PER_DIRECTORY_TREE = 4096;
+  private static final long MAX_STACK_BYTES = 64L << 20;
+  private static final long SHARED_MEMORY_BYTES = 16L << 20;
+
+  /** Killed before anything else of the host, when the host itself is short of memory. */
+  private static final int FIRST_TO_DIE = 1000;
+
+  private final Confinement confinement;
+  private final String seccompProfile;
+
+  Hardening(Confinement confinement) {
+    this.confinement = confinement;
+    this.seccompProfile = resource("seccomp.json");
+  }
+
+  HostConfig hostConfig(LanguageImage image) {
+    return HostConfig.newHostConfig()
+        .withNetworkMode("none")
+        .withCapDrop(Capability.ALL)
+        .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + seccompProfile))
+        .withReadonlyRootfs(true)
+        .withTmpFs(writableFolders(image))
+        .withMemory(confinement.memoryBytes())
+        .withMemorySwap(confinement.memoryBytes())
+        .withNanoCPUs((long) (confinement.cpus() * 1e9))
+        .withPidsLimit(confinement.pids())
+        .withUlimits(
+            List.of(
+                new Ulimit("nofile", MAX_OPEN_FILES, MAX_OPEN_FILES),
+                new Ulimit("core", 0L, 0L),
+                new Ulimit("fsize", confinement.diskBytes(), confinement.diskBytes()),
+                new Ulimit("stack", MAX_STACK_BYTES, MAX_STACK_BYTES)))
+        .withShmSize(SHARED_MEMORY_BYTES)
+        .withIpcMode("private")
+        .withCgroupnsMode("private")
+        .withOomScoreAdj(FIRST_TO_DIE)
+        .withLogConfig(new LogConfig(LoggingType.NONE));
+  }
+
+  /**
+   * Its working directory, its own, and /tmp, as programs expect it: in memory, limited, and gone
+   * with it.
+   */
+  private Map<String, String> writableFolders(LanguageImage image) {
+    var limits =
+        "rw,exec,nosuid,nodev,size=%d,nr_inodes=%d"
+            .formatted(confinement.diskBytes(), MAX_FILES_PER_DIRECTORY_TREE);
+    var folders = new HashMap<String, String>();
+    folders.put(image.workingDirectory(), limits + ",uid=" + image.uid());
+    folders.put("/tmp", limits + ",mode=1777");
+    return folders;
+  }
+
+  private static String resource(String name) {
+    try (var in = Hardening.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new SandboxException("missing in the WAR: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new SandboxException("unreadable in the WAR: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.grounds.exec.docker;
+
+/**
+ * An image that programs of one language run in.
+ *
+ * @param id the engine's id of the image, which names one content for ever
+ * @param workingDirectory absolute; where the program is put and runs
+ * @param uid number of the user that it runs as; never 0
+ */
+record LanguageImage(String id, String workingDirectory, int uid) {}

@@ -1,0 +1,110 @@
+package io.grounds.exec.docker;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import io.grounds.exec.run.SandboxException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Removes containers: those it is handed, and by {@link #sweep} those that were left over by a
+ * server that died. Never forgets one that it could not remove. Thread-safe; blocks for calls to
+ * the engine.
+ */
+public final class Reaper {
+
+  private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
+
+  private final Engine engine;
+  private final ServerProcess self;
+  private final Set<String> condemned = ConcurrentHashMap.newKeySet();
+
+  Reaper(Engine engine, ServerProcess self) {
+    this.engine = engine;
+    this.self = self;
+  }
+
+  /** Kills and removes a container and its volumes; where that fails, the next sweeps try again. */
+  void remove(String container) {
+    try {
+      removeNow(container);
+      condemned.remove(container);
+    } catch (RuntimeException e) {
+      condemned.add(container);
+      LOG.log(WARNING, "Container " + container + " is not gone yet; trying again", e);
+    }
+  }
+
+  /**
+   * Removes what nobody answers for any more: containers of ours whose server is dead or that are
+   * older than they may become, and those that could not be removed before.
+   *
+   * @throws SandboxException if the engine does not answer
+   */
+  public void sweep() {
+    try {
+      condemned.forEach(this::remove);
+      var ours = containers();
+      if (ours.isEmpty()) {
+        return;
+      }
+      long now = engineTime().getEpochSecond();
+      for (var container : ours) {
+        if (isLeftOver(container, now)) {
+          LOG.log(INFO, "Removing left-over container {0}", container.getId());
+          remove(container.getId());
+        }
+      }
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not answer the sweep", e);
+    }
+  }
+
+  private List<Container> containers() {
+    return engine
+        .control()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(List.of(Labels.PROCESS))
+        .exec();
+  }
+
+  private boolean isLeftOver(Container container, long nowSeconds) {
+    var labels = Optional.ofNullable(container.getLabels()).orElse(Map.of());
+    if (self.seesDead(labels.getOrDefault(Labels.PROCESS, ""))) {
+      return true;
+    }
+    long lifetime = Long.parseLong(labels.getOrDefault(Labels.LIFETIME_SECONDS, "0"));
+    return nowSeconds - container.getCreated() > lifetime;
+  }
+
+  private Instant engineTime() {
+    var info = engine.control().infoCmd().exec();
+    return OffsetDateTime.parse(String.valueOf(info.getSystemTime())).toInstant();
+  }
+
+  private void removeNow(String container) {
+    try {
+      engine.control().removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec();
+    } catch (ConflictException e) {
+      // Somebody else is removing it: what counts is that it goes, which is asked below.
+    } catch (NotFoundException e) {
+      return;
+    }
+    try {
+      var state = engine.control().inspectContainerCmd(container).exec().getState();
+      throw new SandboxException("still there: " + state.getStatus());
+    } catch (NotFoundException e) {
+      // Gone, as it should be.
+    }
+  }
+}

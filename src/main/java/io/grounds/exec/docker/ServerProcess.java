@@ -1,0 +1,61 @@
+package io.grounds.exec.docker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * One process of the operating system, named so that no other has ever the same name: the boot of
+ * the machine, the process namespace, the process id, and when it was started. Other servers that
+ * use the same engine can tell from it whether a container's owner is dead, where they can see it.
+ */
+record ServerProcess(String machine, long pid, String startTime) {
+
+  private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
+
+  static ServerProcess current() {
+    long pid = ProcessHandle.current().pid();
+    try {
+      return new ServerProcess(machineOfThisProcess(), pid, startTime(pid));
+    } catch (IOException e) {
+      // No Linux: a name that nobody else can judge.
+      return new ServerProcess(UUID.randomUUID().toString(), pid, "0");
+    }
+  }
+
+  String label() {
+    return machine + "/" + pid + "/" + startTime;
+  }
+
+  /**
+   * Whether the process of this label is certainly dead. False where it lives, where it is of
+   * another machine or container, and where the label is not ours.
+   */
+  boolean seesDead(String label) {
+    var parts = label.split("/", -1);
+    if (parts.length != 3 || !parts[0].equals(machine) || !parts[1].matches("\\d{1,9}")) {
+      return false;
+    }
+    try {
+      return !startTime(Long.parseLong(parts[1])).equals(parts[2]);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static String machineOfThisProcess() throws IOException {
+    // The link reads pid:[4026531836]; slashes are ours, so keep only the number.
+    var namespace = Files.readSymbolicLink(PID_NAMESPACE).toString().replaceAll("\\D", "");
+    return Files.readString(BOOT_ID).strip() + "." + namespace;
+  }
+
+  /** Field 22 of proc(5)'s stat, in ticks since boot: unlike a time of day it never shifts. */
+  private static String startTime(long pid) throws IOException {
+    var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    // The name in field 2 may hold blanks and brackets; what follows its last one does not.
+    var fromField3 = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return fromField3[22 - 3];
+  }
+}

@@ -1,0 +1,55 @@
+package io.grounds.exec.endpoint;
+
+import io.grounds.exec.run.RunEvent;
+import io.grounds.exec.run.RunEvent.Exited;
+import io.grounds.exec.run.RunEvent.Failed;
+import io.grounds.exec.run.RunEvent.Output;
+import io.grounds.exec.run.RunEvent.Queued;
+import io.grounds.exec.run.RunEvent.Started;
+import io.grounds.exec.run.RunEvent.Stopped;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One answer to a client, as the original wrote it: {@code {"stream":"stdout","chunk":"42\n"}}. See
+ * docs/protocol.md.
+ *
+ * @param stream {@code start}, {@code stdout}, {@code stderr}, {@code status}, {@code error} or
+ *     {@code stop}
+ * @param chunk a number for {@code status}, text for all others
+ */
+@JsonbPropertyOrder({"stream", "chunk"})
+public record Chunk(String stream, Object chunk) {
+
+  /** What a client is told of an event; nothing of those that the original did not know. */
+  static Optional<Chunk> of(RunEvent event) {
+    if (event instanceof Output output) {
+      return Optional.of(output(output));
+    } else if (event instanceof Started) {
+      return Optional.of(new Chunk("start", ""));
+    } else if (event instanceof Exited exited) {
+      return Optional.of(new Chunk("status", status(exited.code())));
+    } else if (event instanceof Stopped) {
+      return Optional.of(new Chunk("stop", ""));
+    } else if (event instanceof Failed failed) {
+      return Optional.of(error(failed.sentence()));
+    } else if (event instanceof Queued) {
+      return Optional.empty();
+    }
+    throw new AssertionError(event);
+  }
+
+  static Chunk error(String sentence) {
+    return new Chunk("error", sentence);
+  }
+
+  private static Chunk output(Output output) {
+    return new Chunk(output.channel().name().toLowerCase(Locale.ROOT), output.text());
+  }
+
+  /** The exit code as a signed byte, which is how the original told it. */
+  private static int status(int exitCode) {
+    return exitCode >= 128 ? exitCode - 256 : exitCode;
+  }
+}

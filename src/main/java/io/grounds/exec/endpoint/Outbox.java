@@ -1,0 +1,170 @@
+package io.grounds.exec.endpoint;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be sent to one client: in order, one message in flight, bounded. A client that
+ * reads too slowly is given up; nothing upstream ever waits for it. Thread-safe, does not block.
+ *
+ * <p>Output that has to wait is joined to what waits before it on the same stream, so that a
+ * program that writes byte by byte costs few messages, while the first byte goes out at once.
+ */
+final class Outbox {
+
+  /** Longest that one message may be in flight while others wait. */
+  static final Duration STALL_LIMIT = Duration.ofSeconds(10);
+
+  private static final int JOINED_CHARS = 32 * 1024;
+
+  /** Sends one chunk and says how that went, maybe before it returns; null stands for success. */
+  interface Transmission {
+    void send(Chunk chunk, Consumer<@Nullable Throwable> done);
+  }
+
+  private final Transmission transmission;
+  private final long maxChars;
+  private final LongSupplier nanoClock;
+  private final Runnable onGivenUp;
+
+  // Guarded by this.
+  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private long chars;
+  private boolean inFlight;
+  private long inFlightSince;
+  private boolean closed;
+  private boolean pumping;
+
+  /**
+   * @param maxChars most text that may wait
+   * @param onGivenUp called once, when the client reads too slowly or sending to it failed
+   */
+  Outbox(Transmission transmission, long maxChars, LongSupplier nanoClock, Runnable onGivenUp) {
+    this.transmission = transmission;
+    this.maxChars = maxChars;
+    this.nanoClock = nanoClock;
+    this.onGivenUp = onGivenUp;
+  }
+
+  /** Sends the chunk when its turn comes; drops it when the outbox is closed. */
+  void offer(Chunk chunk) {
+    boolean givenUp;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      enqueue(chunk);
+      givenUp = chars > maxChars || isStalled();
+    }
+    if (givenUp) {
+      giveUp();
+    } else {
+      pump();
+    }
+  }
+
+  /** Forgets what waits, and takes nothing more. */
+  synchronized void close() {
+    closed = true;
+    queue.clear();
+    chars = 0;
+  }
+
+  private void enqueue(Chunk chunk) {
+    var last = queue.peekLast();
+    if (last != null && last.takes(chunk)) {
+      last.join(chunk);
+    } else {
+      queue.add(new Waiting(chunk));
+    }
+    chars += lengthOf(chunk);
+  }
+
+  private boolean isStalled() {
+    return inFlight && nanoClock.getAsLong() - inFlightSince > STALL_LIMIT.toNanos();
+  }
+
+  /** A loop, not a recursion, over transmissions that are done before they return. */
+  private void pump() {
+    synchronized (this) {
+      if (pumping) {
+        return;
+      }
+      pumping = true;
+    }
+    for (var chunk = next(); chunk != null; chunk = next()) {
+      transmission.send(chunk, this::sent);
+    }
+  }
+
+  /** The next to send, or null, and then nobody pumps any more, where there is none to send now. */
+  private synchronized @Nullable Chunk next() {
+    var first = inFlight ? null : queue.poll();
+    if (first == null) {
+      pumping = false;
+      return null;
+    }
+    var chunk = first.chunk();
+    chars -= lengthOf(chunk);
+    inFlight = true;
+    inFlightSince = nanoClock.getAsLong();
+    return chunk;
+  }
+
+  private void sent(@Nullable Throwable failure) {
+    synchronized (this) {
+      inFlight = false;
+    }
+    if (failure != null) {
+      giveUp();
+    } else {
+      pump();
+    }
+  }
+
+  private void giveUp() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      close();
+    }
+    onGivenUp.run();
+  }
+
+  private static int lengthOf(Chunk chunk) {
+    return chunk.chunk() instanceof String text ? text.length() : 1;
+  }
+
+  /** A chunk that waits, to which more of the same stream can be joined. */
+  private static final class Waiting {
+
+    private final Chunk first;
+    private @Nullable StringBuilder joined;
+
+    Waiting(Chunk first) {
+      this.first = first;
+    }
+
+    boolean takes(Chunk next) {
+      boolean output = next.stream().equals("stdout") || next.stream().equals("stderr");
+      int length = joined == null ? lengthOf(first) : joined.length();
+      return output && next.stream().equals(first.stream()) && length < JOINED_CHARS;
+    }
+
+    void join(Chunk next) {
+      if (joined == null) {
+        joined = new StringBuilder().append(first.chunk());
+      }
+      joined.append(next.chunk());
+    }
+
+    Chunk chunk() {
+      return joined == null ? first : new Chunk(first.stream(), joined.toString());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.grounds.exec.endpoint;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RunSession;
+import io.grounds.exec.run.RunnerRegistry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+
+/**
+ * The native door: one text message a request, one text message an answer. One instance per
+ * connection, as the WebSocket specification has it (3.1.7); {@code @Dependent} because without a
+ * scope some servers do not inject.
+ */
+@Dependent
+@ServerEndpoint(value = "/run", decoders = RunMessageDecoder.class, encoders = ChunkEncoder.class)
+public class RunEndpoint {
+
+  private static final System.Logger LOG = System.getLogger(RunEndpoint.class.getName());
+
+  /** Room for the longest program with every character escaped; servers have less by default. */
+  static final int MAX_MESSAGE_BYTES = 512 * 1024;
+
+  @Inject RunnerRegistry registry;
+  @Inject Limits limits;
+
+  private Outbox outbox;
+  private RunSession runs;
+
+  /** For the server only. */
+  @SuppressWarnings("NullAway")
+  public RunEndpoint() {}
+
+  @OnOpen
+  public void open(Session session) {
+    session.setMaxTextMessageBufferSize(MAX_MESSAGE_BYTES);
+    session.setMaxIdleTimeout(0);
+    session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
+    // Twice the output of one run: what is left of the one before it, and its own.
+    outbox =
+        new Outbox(
+            (chunk, done) ->
+                session
+                    .getAsyncRemote()
+                    .sendObject(chunk, sent -> done.accept(sent.getException())),
+            2 * limits.outputBytes(),
+            System::nanoTime,
+            () -> giveUp(session));
+    runs =
+        new RunSession(
+            registry, System::nanoTime, event -> Chunk.of(event).ifPresent(outbox::offer));
+  }
+
+  @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
+  public void message(RunMessage message) {
+    try {
+      runs.request(message::toRequest);
+    } catch (InvalidRun e) {
+      outbox.offer(Chunk.error(e.sentence()));
+    }
+  }
+
+  /** A binary message is no request; it is answered like any other that is none. */
+  @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
+  public void message(byte[] bytes) {
+    message(new RunMessage(JsonValue.NULL));
+  }
+
+  @OnClose
+  public void close() {
+    runs.close();
+    outbox.close();
+  }
+
+  @OnError
+  public void error(Session session, Throwable cause) {
+    LOG.log(DEBUG, "connection " + session.getId() + " failed", cause);
+  }
+
+  private void giveUp(Session session) {
+    runs.close();
+    try {
+      session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Reading too slowly."));
+    } catch (IOException e) {
+      LOG.log(DEBUG, "connection " + session.getId() + " did not close", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.grounds.exec.endpoint;
+
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.RunRequest;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * What a client sent in order to run something: any JSON at all until {@link #toRequest} has looked
+ * at it. {@link JsonValue#NULL} stands for what is not JSON.
+ */
+public record RunMessage(JsonValue json) {
+
+  /**
+   * Fields that nobody knows are ignored; a program that is missing or null is an empty one, as in
+   * the original.
+   *
+   * @throws InvalidRun if it is no request
+   */
+  RunRequest toRequest() {
+    if (!(json instanceof JsonObject fields)) {
+      throw new InvalidRun("Request is empty.");
+    }
+    return new RunRequest(
+        text(fields, "language", "Language must be text."),
+        text(fields, "code", "Program must be text."));
+  }
+
+  private static String text(JsonObject fields, String name, String complaint) {
+    var value = fields.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return "";
+    }
+    if (value instanceof JsonString string) {
+      return string.getString();
+    }
+    throw new InvalidRun(complaint);
+  }
+}

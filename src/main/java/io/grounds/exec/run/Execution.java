@@ -1,0 +1,37 @@
+package io.grounds.exec.run;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Port: one program that was started. Thread-safe; whoever started it closes it. */
+public interface Execution extends AutoCloseable {
+
+  /**
+   * Completes when the program has ended and its sink has seen all of its output; exceptionally
+   * with a {@link SandboxException} when it is not known how it ended. Completed by a thread of the
+   * sandbox, which dependents must not hold up.
+   */
+  CompletableFuture<Exit> exit();
+
+  /**
+   * Ends the program and everything it started, at once and without asking it. Blocks until it is
+   * dead and what it had written has arrived, for a few seconds at most.
+   *
+   * @throws SandboxException if the engine does not obey
+   */
+  void kill();
+
+  /**
+   * Kills the program where it still runs and removes its container. Blocks until that is gone, or
+   * is handed to somebody who tries until it is. Never throws.
+   */
+  @Override
+  void close();
+
+  /**
+   * How a program ended.
+   *
+   * @param code exit code, 0 to 255; 128 and the signal's number where a signal killed it
+   * @param outOfMemory whether the kernel killed something in the container for want of memory
+   */
+  record Exit(int code, boolean outOfMemory) {}
+}

@@ -1,0 +1,71 @@
+package io.grounds.exec.run;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's run after run: a least interval between two requests, and a new run stops the one
+ * that is still going. Whoever opened it closes it, which stops what still runs. Thread-safe, does
+ * not block.
+ */
+public final class RunSession implements AutoCloseable {
+
+  /** Least time between two requests. */
+  public static final Duration SPAM_INTERVAL = Duration.ofMillis(500);
+
+  private final RunnerRegistry registry;
+  private final LongSupplier nanoClock;
+  private final Consumer<RunEvent> listener;
+
+  private @Nullable Long lastRequestNanos;
+  private @Nullable Run current;
+  private boolean closed;
+
+  /**
+   * @param nanoClock as {@link System#nanoTime}
+   * @param listener of every run of this session; see {@link Run} for what it may do
+   */
+  public RunSession(RunnerRegistry registry, LongSupplier nanoClock, Consumer<RunEvent> listener) {
+    this.registry = registry;
+    this.nanoClock = nanoClock;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts a run. A request counts for the interval even where it is refused for what is in it, but
+   * not where it came too early.
+   *
+   * @param request reads the request; not called where it came too early
+   * @throws InvalidRun if it came too early, if {@code request} throws it, or if the server is busy
+   */
+  public synchronized void request(Supplier<RunRequest> request) {
+    if (closed) {
+      return;
+    }
+    long now = nanoClock.getAsLong();
+    if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
+      throw new InvalidRun("Spam prevention.");
+    }
+    lastRequestNanos = now;
+    var wanted = request.get();
+    stopCurrent();
+    current = registry.submit(wanted, listener);
+  }
+
+  /** Stops what still runs and takes no more requests. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    stopCurrent();
+  }
+
+  private void stopCurrent() {
+    if (current != null) {
+      current.stop();
+      current = null;
+    }
+  }
+}

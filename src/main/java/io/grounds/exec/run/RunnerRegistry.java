@@ -1,0 +1,189 @@
+package io.grounds.exec.run;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.grounds.exec.run.Execution.Exit;
+import io.grounds.exec.run.RunEvent.Exited;
+import io.grounds.exec.run.RunEvent.Failed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Takes requests and sees each run through: a place, a container, its end, the container's removal.
+ * One task of the executor per run, which blocks for as long as that takes. Thread-safe.
+ */
+@ApplicationScoped
+public class RunnerRegistry {
+
+  private static final System.Logger LOG = System.getLogger(RunnerRegistry.class.getName());
+
+  /** How long a drain waits for containers to be gone once their runs were told to end. */
+  private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
+
+  private final Sandbox sandbox;
+  private final Limits limits;
+  private final Executor executor;
+  private final Admission admission;
+  private final Set<Run> live = ConcurrentHashMap.newKeySet();
+
+  /** For the proxy of the scope only. */
+  @SuppressWarnings("NullAway")
+  protected RunnerRegistry() {
+    sandbox = null;
+    limits = null;
+    executor = null;
+    admission = null;
+  }
+
+  /**
+   * @param executor has a thread for each of {@code limits.runs()} at least, and is the caller's to
+   *     shut down, after {@link #drain}
+   */
+  @Inject
+  public RunnerRegistry(Sandbox sandbox, Limits limits, @RunThreads Executor executor) {
+    this.sandbox = sandbox;
+    this.limits = limits;
+    this.executor = executor;
+    this.admission = new Admission(limits.runs(), limits.queue());
+  }
+
+  /**
+   * Takes a request and returns at once; everything else the listener hears. See {@link Run} for
+   * what it may do.
+   *
+   * @throws InvalidRun if the server is busy or shutting down; there is no run then
+   */
+  public Run submit(RunRequest request, Consumer<RunEvent> listener) {
+    var run = new Run(RunId.random(), request, limits.outputBytes(), listener);
+    int position = admission.enter(run);
+    live.add(run);
+    var unused = run.ended().thenAccept(event -> forget(run, event));
+    if (position > 0) {
+      run.queued(position);
+    }
+    startWaiting();
+    return run;
+  }
+
+  /**
+   * Names of the languages that can be run now, sorted. Blocks for a call to the engine.
+   *
+   * @throws SandboxException if the engine does not tell
+   */
+  public List<String> languages() {
+    return sandbox.languages();
+  }
+
+  /**
+   * Takes no more requests, ends the runs that wait, gives those that run {@code grace} to end by
+   * themselves, then ends them too. Blocks until every container is gone, or some seconds more than
+   * the grace have passed. May be called more than once.
+   */
+  public void drain(Duration grace) throws InterruptedException {
+    for (var waiting : admission.close()) {
+      waiting.end(new Failed("Server is shutting down."));
+    }
+    if (admission.awaitVacant(grace)) {
+      return;
+    }
+    live.forEach(run -> run.end(new Failed("Server is shutting down.")));
+    if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
+      LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
+    }
+  }
+
+  private void forget(Run run, RunEvent ending) {
+    live.remove(run);
+    admission.leave(run);
+    LOG.log(INFO, "{0} {1}: {2}", run.id(), run.request().language(), ending);
+  }
+
+  private void startWaiting() {
+    for (var next = admission.next(); next.isPresent(); next = admission.next()) {
+      var run = next.get().run();
+      var permit = next.get().permit();
+      try {
+        executor.execute(() -> perform(run, permit));
+      } catch (RejectedExecutionException e) {
+        permit.close();
+        LOG.log(
+            ERROR,
+            "{0}: no thread to run on: the executor has fewer than there are places.",
+            run.id());
+        run.end(new Failed("Server is busy, please try again."));
+      }
+    }
+  }
+
+  private void perform(Run run, Permit permit) {
+    try (permit) {
+      if (!run.ended().isDone()) {
+        execute(run);
+      }
+    } finally {
+      startWaiting();
+    }
+  }
+
+  /** The life of one container: the end of the block removes it, on every path. */
+  private void execute(Run run) {
+    try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
+      run.started();
+      run.end(outcome(run, execution));
+    } catch (InvalidRun e) {
+      run.end(new Failed(e.sentence()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      run.end(new Failed("Server is shutting down."));
+    } catch (RuntimeException e) {
+      LOG.log(ERROR, run.id() + ": the sandbox failed", e);
+      run.end(new Failed("The program could not be run: the sandbox failed. Please try again."));
+    }
+  }
+
+  /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
+  private RunEvent outcome(Run run, Execution execution) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(execution.exit(), run.ended())
+          .get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+      var ended = run.ended().getNow(null);
+      return ended != null ? ended : eventOf(execution.exit().join());
+    } catch (TimeoutException e) {
+      killQuietly(run, execution);
+      return new Failed("Timeout exceeded.");
+    } catch (ExecutionException e) {
+      throw new SandboxException("lost sight of the program", e.getCause());
+    }
+  }
+
+  /** The cause of death is ours to tell, whether or not the engine obeys at once. */
+  private static void killQuietly(Run run, Execution execution) {
+    try {
+      execution.kill();
+    } catch (SandboxException e) {
+      LOG.log(WARNING, run.id() + ": could not be killed at its time limit", e);
+    }
+  }
+
+  private RunEvent eventOf(Exit exit) {
+    // 137 alone may be the program's own doing: only the engine's flag says that memory was short.
+    if (exit.outOfMemory() && exit.code() == 137) {
+      return new Failed(
+          "Memory limit of %d MiB exceeded.".formatted(limits.memoryBytes() / (1024 * 1024)));
+    }
+    return new Exited(exit.code());
+  }
+}

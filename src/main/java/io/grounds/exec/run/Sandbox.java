@@ -1,0 +1,36 @@
+package io.grounds.exec.run;
+
+import io.grounds.exec.run.RunEvent.Channel;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Port: the place where programs run, each in a container of its own. Thread-safe. */
+public interface Sandbox {
+
+  /**
+   * Starts a program. Blocks until it runs. The caller closes the execution.
+   *
+   * @param output is given every byte that the program writes, from one thread at a time
+   * @throws InvalidRun if there is no such language
+   * @throws SandboxException if the program could not be started; nothing is left of it then
+   */
+  Execution start(RunId id, RunRequest request, OutputSink output) throws InterruptedException;
+
+  /**
+   * Names of the languages that {@link #start} takes now, sorted. Blocks for a call to the engine.
+   *
+   * @throws SandboxException if the engine does not tell
+   */
+  List<String> languages();
+
+  /** Takes a program's output. */
+  @FunctionalInterface
+  interface OutputSink {
+
+    /**
+     * Takes bytes; must not block, since a container whose output nobody reads cannot be killed.
+     * The buffer is the caller's again on return.
+     */
+    void write(Channel channel, ByteBuffer bytes);
+  }
+}

@@ -1,0 +1,42 @@
+package io.grounds.exec.run;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns pieces of a UTF-8 stream into text. A character whose bytes arrive in two pieces comes
+ * whole with the second; bytes that are no UTF-8 become U+FFFD. Not thread-safe.
+ */
+final class Utf8Text {
+
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .onUnmappableCharacter(CodingErrorAction.REPLACE);
+
+  /** The first bytes of a character whose last have not come yet: three at most. */
+  private ByteBuffer begun = ByteBuffer.allocate(0);
+
+  /** Text of this piece, and of what the one before it left open. Reads the buffer to its end. */
+  String add(ByteBuffer bytes) {
+    var joined = ByteBuffer.allocate(begun.remaining() + bytes.remaining());
+    joined.put(begun).put(bytes).flip();
+    // One char per byte is always room enough: four bytes make two.
+    var text = CharBuffer.allocate(joined.remaining());
+    decoder.decode(joined, text, false);
+    begun = joined;
+    return text.flip().toString();
+  }
+
+  /** Text for a character that was begun and will never be ended; empty where there is none. */
+  String end() {
+    var text = CharBuffer.allocate(begun.remaining() + 1);
+    decoder.decode(begun, text, true);
+    decoder.flush(text);
+    return text.flip().toString();
+  }
+}
