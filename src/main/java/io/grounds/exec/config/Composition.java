@@ -8,7 +8,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -46,14 +45,11 @@ public class Composition {
     return settings.limits();
   }
 
+  /** Closed by {@link Lifecycle}, when nothing needs it any more. */
   @Produces
   @Singleton
   Engine engine(Settings settings) {
     return new Engine(settings.engine());
-  }
-
-  void closeEngine(@Disposes Engine engine) {
-    engine.close();
   }
 
   @Produces

@@ -4,17 +4,19 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.grounds.exec.docker.DockerSandbox;
+import io.grounds.exec.docker.Engine;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class Lifecycle {
   ManagedScheduledExecutorService sweepThread;
 
   @Inject Settings settings;
+  @Inject Engine engine;
   @Inject DockerSandbox sandbox;
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
@@ -56,17 +59,20 @@ public class Lifecycle {
     sweeps = sweepThread.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
-  @PreDestroy
-  void stop() {
+  /** Before the context is destroyed, not after: the beans that this calls are still there. */
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
     if (sweeps != null) {
       sweeps.cancel(false);
     }
     try {
-      registry.drain(limits.time());
+      // The doors have drained it already, unless the server never opened them.
+      registry.drain(Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     sweep();
+    engine.close();
+    LOG.log(INFO, "Nothing runs any more");
   }
 
   private void sweep() {

@@ -1,8 +1,6 @@
 package io.grounds.exec.run;
 
-/**
- * A request that the client has to change; what is wrong is one sentence, shown to it verbatim.
- */
+/** A request that the client has to change; what is wrong is one sentence, shown to it verbatim. */
 public final class InvalidRun extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
