@@ -2,6 +2,7 @@ package io.grounds.exec.config;
 
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
+import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
 import jakarta.annotation.Resource;
@@ -43,6 +44,12 @@ public class Composition {
   @Singleton
   Limits limits(Settings settings) {
     return settings.limits();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.system();
   }
 
   /** Closed by {@link Lifecycle}, when nothing needs it any more. */

@@ -43,7 +43,6 @@ final class ContainerExecution implements Execution {
   private final EngineStream<Frame> output;
   private final EngineStream<WaitResponse> waiting;
   private final AtomicInteger exitCode = new AtomicInteger(-1);
-  private final CompletableFuture<Exit> exit;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes the container over, which was created and not started. */
@@ -53,12 +52,6 @@ final class ContainerExecution implements Execution {
     this.container = container;
     this.output = new EngineStream<>(frame -> pass(frame, sink));
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
-    this.exit =
-        waiting
-            .ended()
-            .thenCompose(
-                ended -> output.ended().copy().orTimeout(LAST_OUTPUT_SECONDS, TimeUnit.SECONDS))
-            .thenApply(drained -> inspect());
   }
 
   /** Starts the container and hands it the program on its stdin. Blocks until it runs. */
@@ -80,8 +73,26 @@ final class ContainerExecution implements Execution {
   }
 
   @Override
-  public CompletableFuture<Exit> exit() {
-    return exit.copy();
+  public CompletableFuture<Void> ended() {
+    return waiting.ended().copy();
+  }
+
+  /** That the streams have ended proves nothing, since they do when the engine dies too. */
+  @Override
+  public Exit exit() throws InterruptedException {
+    try {
+      waiting.ended().get();
+      output.ended().get(LAST_OUTPUT_SECONDS, TimeUnit.SECONDS);
+      if (exitCode.get() < 0) {
+        throw new SandboxException("the engine ended the wait without an exit code");
+      }
+      var state = control().inspectContainerCmd(container).exec().getState();
+      return new Exit(exitCode.get(), Boolean.TRUE.equals(state.getOOMKilled()));
+    } catch (ExecutionException e) {
+      throw new SandboxException("a stream of " + container + " broke", e.getCause());
+    } catch (TimeoutException e) {
+      throw new SandboxException("the output of " + container + " does not end", e);
+    }
   }
 
   @Override
@@ -110,7 +121,7 @@ final class ContainerExecution implements Execution {
     // An interrupt would break the calls that remove the container: it is kept until after them.
     boolean interrupted = Thread.interrupted();
     try {
-      if (!exit.isDone()) {
+      if (!waiting.ended().isDone()) {
         kill();
       }
     } catch (SandboxException e) {
@@ -128,17 +139,6 @@ final class ContainerExecution implements Execution {
   private static void pass(Frame frame, OutputSink sink) {
     var channel = frame.getStreamType() == StreamType.STDERR ? Channel.STDERR : Channel.STDOUT;
     sink.write(channel, ByteBuffer.wrap(frame.getPayload()));
-  }
-
-  /**
-   * How it ended; that the streams ended proves nothing, since they do when the engine dies too.
-   */
-  private Exit inspect() {
-    if (exitCode.get() < 0) {
-      throw new SandboxException("the engine ended the wait without an exit code");
-    }
-    var state = control().inspectContainerCmd(container).exec().getState();
-    return new Exit(exitCode.get(), Boolean.TRUE.equals(state.getOOMKilled()));
   }
 
   private DockerClient control() {

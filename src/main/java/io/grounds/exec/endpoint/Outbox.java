@@ -1,10 +1,10 @@
 package io.grounds.exec.endpoint;
 
+import io.grounds.exec.run.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class Outbox {
 
   private final Transmission transmission;
   private final long maxChars;
-  private final LongSupplier nanoClock;
+  private final Clock clock;
   private final Runnable onGivenUp;
 
   // Guarded by this.
@@ -43,10 +43,10 @@ final class Outbox {
    * @param maxChars most text that may wait
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
-  Outbox(Transmission transmission, long maxChars, LongSupplier nanoClock, Runnable onGivenUp) {
+  Outbox(Transmission transmission, long maxChars, Clock clock, Runnable onGivenUp) {
     this.transmission = transmission;
     this.maxChars = maxChars;
-    this.nanoClock = nanoClock;
+    this.clock = clock;
     this.onGivenUp = onGivenUp;
   }
 
@@ -85,7 +85,7 @@ final class Outbox {
   }
 
   private boolean isStalled() {
-    return inFlight && nanoClock.getAsLong() - inFlightSince > STALL_LIMIT.toNanos();
+    return inFlight && clock.nanoTime() - inFlightSince > STALL_LIMIT.toNanos();
   }
 
   /** A loop, not a recursion, over transmissions that are done before they return. */
@@ -111,7 +111,7 @@ final class Outbox {
     var chunk = first.chunk();
     chars -= lengthOf(chunk);
     inFlight = true;
-    inFlightSince = nanoClock.getAsLong();
+    inFlightSince = clock.nanoTime();
     return chunk;
   }
 

@@ -2,6 +2,7 @@ package io.grounds.exec.endpoint;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunSession;
@@ -35,6 +36,7 @@ public class RunEndpoint {
 
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
+  @Inject Clock clock;
 
   private Outbox outbox;
   private RunSession runs;
@@ -56,11 +58,9 @@ public class RunEndpoint {
                     .getAsyncRemote()
                     .sendObject(chunk, sent -> done.accept(sent.getException())),
             2 * limits.outputBytes(),
-            System::nanoTime,
+            clock,
             () -> giveUp(session));
-    runs =
-        new RunSession(
-            registry, System::nanoTime, event -> Chunk.of(event).ifPresent(outbox::offer));
+    runs = new RunSession(registry, clock, event -> Chunk.of(event).ifPresent(outbox::offer));
   }
 
   @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)

@@ -6,11 +6,17 @@ import java.util.concurrent.CompletableFuture;
 public interface Execution extends AutoCloseable {
 
   /**
-   * Completes when the program has ended and its sink has seen all of its output; exceptionally
-   * with a {@link SandboxException} when it is not known how it ended. Completed by a thread of the
-   * sandbox, which dependents must not hold up.
+   * Completes when the program runs no more, or when nobody can tell any more; {@link #exit} says
+   * which. Completed by a thread of the sandbox, which dependents must not hold up.
    */
-  CompletableFuture<Exit> exit();
+  CompletableFuture<Void> ended();
+
+  /**
+   * How the program ended. Blocks until it has, and until its sink has seen all of its output.
+   *
+   * @throws SandboxException if it is not known how it ended
+   */
+  Exit exit() throws InterruptedException;
 
   /**
    * Ends the program and everything it started, at once and without asking it. Blocks until it is
@@ -22,13 +28,13 @@ public interface Execution extends AutoCloseable {
 
   /**
    * Kills the program where it still runs and removes its container. Blocks until that is gone, or
-   * is handed to somebody who tries until it is. Never throws.
+   * is handed to somebody who tries until it is. Never throws; more calls than one do nothing.
    */
   @Override
   void close();
 
   /**
-   * How a program ended.
+   * What is known of a program's end.
    *
    * @param code exit code, 0 to 255; 128 and the signal's number where a signal killed it
    * @param outOfMemory whether the kernel killed something in the container for want of memory

@@ -76,6 +76,9 @@ public final class Run {
 
   /** Takes what the program wrote; past the limit the run ends, and what came before it is kept. */
   synchronized void write(Channel channel, ByteBuffer bytes) {
+    if (over) {
+      return;
+    }
     long room = outputLimitBytes - outputBytes;
     boolean tooMuch = bytes.remaining() > room;
     var kept = tooMuch ? bytes.slice(bytes.position(), (int) room) : bytes;

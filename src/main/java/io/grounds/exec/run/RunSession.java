@@ -2,7 +2,6 @@ package io.grounds.exec.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public final class RunSession implements AutoCloseable {
   public static final Duration SPAM_INTERVAL = Duration.ofMillis(500);
 
   private final RunnerRegistry registry;
-  private final LongSupplier nanoClock;
+  private final Clock clock;
   private final Consumer<RunEvent> listener;
 
   private @Nullable Long lastRequestNanos;
@@ -25,12 +24,11 @@ public final class RunSession implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param nanoClock as {@link System#nanoTime}
    * @param listener of every run of this session; see {@link Run} for what it may do
    */
-  public RunSession(RunnerRegistry registry, LongSupplier nanoClock, Consumer<RunEvent> listener) {
+  public RunSession(RunnerRegistry registry, Clock clock, Consumer<RunEvent> listener) {
     this.registry = registry;
-    this.nanoClock = nanoClock;
+    this.clock = clock;
     this.listener = listener;
   }
 
@@ -45,7 +43,7 @@ public final class RunSession implements AutoCloseable {
     if (closed) {
       return;
     }
-    long now = nanoClock.getAsLong();
+    long now = clock.nanoTime();
     if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
       throw new InvalidRun("Spam prevention.");
     }

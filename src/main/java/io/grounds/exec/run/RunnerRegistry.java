@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -33,9 +30,13 @@ public class RunnerRegistry {
   /** How long a drain waits for containers to be gone once their runs were told to end. */
   private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
 
+  private static final String SHUTTING_DOWN = "Server is shutting down.";
+  private static final String SANDBOX_FAILED = "The sandbox failed, please try again.";
+
   private final Sandbox sandbox;
   private final Limits limits;
   private final Executor executor;
+  private final Clock clock;
   private final Admission admission;
   private final Set<Run> live = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +46,7 @@ public class RunnerRegistry {
     sandbox = null;
     limits = null;
     executor = null;
+    clock = null;
     admission = null;
   }
 
@@ -53,10 +55,12 @@ public class RunnerRegistry {
    *     shut down, after {@link #drain}
    */
   @Inject
-  public RunnerRegistry(Sandbox sandbox, Limits limits, @RunThreads Executor executor) {
+  public RunnerRegistry(
+      Sandbox sandbox, Limits limits, @RunThreads Executor executor, Clock clock) {
     this.sandbox = sandbox;
     this.limits = limits;
     this.executor = executor;
+    this.clock = clock;
     this.admission = new Admission(limits.runs(), limits.queue());
   }
 
@@ -94,12 +98,12 @@ public class RunnerRegistry {
    */
   public void drain(Duration grace) throws InterruptedException {
     for (var waiting : admission.close()) {
-      waiting.end(new Failed("Server is shutting down."));
+      waiting.end(new Failed(SHUTTING_DOWN));
     }
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.forEach(run -> run.end(new Failed("Server is shutting down.")));
+    live.forEach(run -> run.end(new Failed(SHUTTING_DOWN)));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }
@@ -147,26 +151,22 @@ public class RunnerRegistry {
       run.end(new Failed(e.sentence()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      run.end(new Failed("Server is shutting down."));
+      run.end(new Failed(SHUTTING_DOWN));
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
-      run.end(new Failed("The program could not be run: the sandbox failed. Please try again."));
+      run.end(new Failed(SANDBOX_FAILED));
     }
   }
 
   /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
   private RunEvent outcome(Run run, Execution execution) throws InterruptedException {
-    try {
-      CompletableFuture.anyOf(execution.exit(), run.ended())
-          .get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
-      var ended = run.ended().getNow(null);
-      return ended != null ? ended : eventOf(execution.exit().join());
-    } catch (TimeoutException e) {
+    var over = CompletableFuture.anyOf(execution.ended(), run.ended());
+    if (!clock.await(over, limits.time())) {
       killQuietly(run, execution);
       return new Failed("Timeout exceeded.");
-    } catch (ExecutionException e) {
-      throw new SandboxException("lost sight of the program", e.getCause());
     }
+    var ended = run.ended().getNow(null);
+    return ended != null ? ended : eventOf(execution.exit());
   }
 
   /** The cause of death is ours to tell, whether or not the engine obeys at once. */

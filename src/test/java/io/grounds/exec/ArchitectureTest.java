@@ -1,0 +1,101 @@
+package io.grounds.exec;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/** The arrows of ARCHITECTURE.md. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.OURS,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String OURS = "io.grounds.exec";
+
+  @ArchTest static final ArchRule runKnowsNobody = uses("run");
+
+  @ArchTest static final ArchRule dockerKnowsRun = uses("docker", "run");
+
+  @ArchTest static final ArchRule endpointKnowsRun = uses("endpoint", "run");
+
+  @ArchTest
+  static final ArchRule onlyDockerKnowsDockerJava =
+      noClasses()
+          .that(not(resideInAPackage(OURS + ".docker..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.github.dockerjava..");
+
+  @ArchTest
+  static final ArchRule onlyEndpointKnowsTheWeb =
+      noClasses()
+          .that(not(resideInAPackage(OURS + ".endpoint..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule onlyConfigReadsTheEnvironment =
+      noClasses()
+          .that(not(resideInAPackage(OURS + ".config..")))
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class);
+
+  @ArchTest
+  static final ArchRule onlyConfigAsksForThreads =
+      noClasses()
+          .that(not(resideInAPackage(OURS + ".config..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.enterprise.concurrent..");
+
+  @ArchTest
+  static final ArchRule nobodyMakesThreads =
+      noClasses()
+          .should()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callConstructor(Thread.class)
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Executors.class, ThreadPoolExecutor.class);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+
+  private static ArchRule uses(String user, String... used) {
+    var allowed = new String[used.length + 1];
+    allowed[0] = OURS + "." + user + "..";
+    for (int i = 0; i < used.length; i++) {
+      allowed[i + 1] = OURS + "." + used[i] + "..";
+    }
+    return classes()
+        .that()
+        .resideInAPackage(allowed[0])
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed).or(not(resideInAPackage(OURS + ".."))));
+  }
+}

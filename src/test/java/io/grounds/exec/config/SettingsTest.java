@@ -1,0 +1,133 @@
+package io.grounds.exec.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grounds.exec.docker.EngineAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @Test
+  void defaultsAreThoseOfTheOriginal() {
+    var settings = read(Map.of());
+    assertThat(settings.engine())
+        .isEqualTo(new EngineAddress(URI.create("unix:///var/run/docker.sock"), null));
+    assertThat(settings.repository()).isEqualTo("grounds");
+    assertThat(settings.tag()).isEqualTo("latest");
+    assertThat(settings.limits().time()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void theHostForRunnersComesFirst() {
+    var settings =
+        read(Map.of("DOCKER_HOST", "tcp://a:2375", "DOCKER_HOST_RUNNERS", "tcp://b:2375"));
+    assertThat(settings.engine().host()).isEqualTo(URI.create("tcp://b:2375"));
+  }
+
+  @Test
+  void anEmptyRepositoryIsNone() {
+    assertThat(read(Map.of("REPOSITORY", "")).repository()).isEmpty();
+    assertThat(read(Map.of("REPOSITORY", "registry.example:5000/a/b")).repository())
+        .isEqualTo("registry.example:5000/a/b");
+  }
+
+  @Test
+  void thereAreFourRunsForEachProcessorUnlessSetOtherwise() {
+    assertThat(Settings.read(name -> Optional.empty(), 2).limits().runs()).isEqualTo(8);
+    assertThat(Settings.read(name -> Optional.empty(), 64).limits().runs()).isEqualTo(128);
+    assertThat(read(Map.of("GROUNDS_RUNS", "3")).limits().runs()).isEqualTo(3);
+  }
+
+  @Test
+  void unitsAreThoseOfTheTable() {
+    var settings =
+        read(
+            Map.of(
+                "GROUNDS_MEMORY", "80",
+                "GROUNDS_OUTPUT_LIMIT", "2",
+                "GROUNDS_DISK", "7",
+                "GROUNDS_CPUS", "0.5"));
+    assertThat(settings.confinement().memoryBytes()).isEqualTo(80L << 20);
+    assertThat(settings.limits().memoryBytes()).isEqualTo(80L << 20);
+    assertThat(settings.limits().outputBytes()).isEqualTo(2048);
+    assertThat(settings.confinement().diskBytes()).isEqualTo(7L << 20);
+    assertThat(settings.confinement().cpus()).isEqualTo(0.5);
+  }
+
+  @Test
+  void tlsTakesItsCertificatesFromTheFolder(@TempDir Path folder) throws Exception {
+    var settings = Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", folder.toString());
+    assertThatThrownBy(() -> read(settings))
+        .hasMessageContaining("DOCKER_CERT_PATH: cannot read " + folder.resolve("ca.pem"))
+        .hasMessageContaining("key.pem");
+
+    for (var file : new String[] {"ca.pem", "cert.pem", "key.pem"}) {
+      Files.createFile(folder.resolve(file));
+    }
+    assertThat(read(settings).engine().certificates()).isEqualTo(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "false"})
+  void withoutTlsNoCertificatesAreNeeded(String verify) {
+    assertThat(read(Map.of("DOCKER_TLS_VERIFY", verify, "DOCKER_CERT_PATH", "/none")).engine())
+        .extracting(EngineAddress::certificates)
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GROUNDS_RUNS,0",
+    "GROUNDS_RUNS,129",
+    "GROUNDS_RUNS,many",
+    "GROUNDS_QUEUE,-1",
+    "GROUNDS_TIME_LIMIT,1.5",
+    "GROUNDS_MEMORY,99999999999",
+    "GROUNDS_CPUS,0",
+    "DOCKER_HOST,http://localhost",
+    "DOCKER_HOST,tcp://localhost",
+    "DOCKER_HOST,unix:",
+    "TAG,a b",
+    "REPOSITORY,UPPER",
+  })
+  void aWrongValueIsNamedWithWhatIsAllowed(String name, String value) {
+    assertThatThrownBy(() -> read(Map.of(name, value)))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining(
+            "%s: \"%s\" is not valid; allowed is %s"
+                .formatted(name, value, Setting.valueOf(name).allowed()));
+  }
+
+  @Test
+  void allErrorsAreToldTogether() {
+    assertThatThrownBy(() -> read(Map.of("GROUNDS_RUNS", "x", "GROUNDS_PIDS", "y", "TAG", "?")))
+        .hasMessageContainingAll("GROUNDS_RUNS", "GROUNDS_PIDS", "TAG");
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.EnumSource(Setting.class)
+  void theReadmeHasARowForEachSetting(Setting setting) throws Exception {
+    var start =
+        "| `%s` | %s | %s |"
+            .formatted(
+                setting.name(),
+                setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`",
+                setting.allowed());
+    assertThat(Files.readString(Path.of("README.md"))).contains("\n" + start);
+  }
+
+  private static Settings read(Map<String, String> set) {
+    return Settings.read(name -> Optional.ofNullable(set.get(name)), 2);
+  }
+}

@@ -1,0 +1,135 @@
+package io.grounds.exec.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.run.Execution.Exit;
+import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Sandbox;
+import io.grounds.exec.run.SandboxContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("docker")
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
+class DockerSandboxTest extends SandboxContract {
+
+  private static TestSandbox engine;
+
+  @BeforeAll
+  static void connect() {
+    engine = new TestSandbox();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    engine.close();
+  }
+
+  @Override
+  protected Sandbox sandbox() {
+    return engine.sandbox;
+  }
+
+  @Override
+  protected RunRequest printing(String out, String err, int exitCode) {
+    return python(
+        "import sys\nprint('%s')\nprint('%s', file=sys.stderr)\nsys.exit(%d)"
+            .formatted(out, err, exitCode));
+  }
+
+  @Override
+  protected RunRequest endless() {
+    return python("import time\nwhile True: time.sleep(1)");
+  }
+
+  @Override
+  protected int containers() {
+    return engine.containers().size();
+  }
+
+  @RepeatedTest(5)
+  void whatIsWrittenLastBeforeTheExitArrives() throws InterruptedException {
+    run(python("import sys\nsys.stdout.write('x' * 1_400_000 + 'end')"));
+    assertThat(output.text(Channel.STDOUT)).hasSize(1_400_003).endsWith("end");
+  }
+
+  @Test
+  void theProgramIsTakenToTheLetter() throws InterruptedException {
+    var code = "# -n \\c \\n %s $HOME `id` \"'\t\r\nprint(len(open(__file__, 'rb').read()))";
+    run(python(code));
+    assertThat(output.text(Channel.STDOUT)).isEqualTo(code.length() + "\n");
+  }
+
+  @Test
+  void aProgramOfNewlinesAsLongAsAllowedRuns() throws InterruptedException {
+    var print = "print(7)";
+    run(python("\n".repeat(RunRequest.MAX_CODE_LENGTH - print.length()) + print));
+    assertThat(output.text(Channel.STDOUT)).isEqualTo("7\n");
+  }
+
+  @Test
+  void aProgramOfLongCharactersAsLongAsAllowedRuns() throws InterruptedException {
+    var end = "'\nprint(8)";
+    run(python("'" + "語".repeat(RunRequest.MAX_CODE_LENGTH - 1 - end.length()) + end));
+    assertThat(output.text(Channel.STDOUT)).isEqualTo("8\n");
+  }
+
+  @Test
+  void anEmptyProgramRuns() throws InterruptedException {
+    assertThat(run(python(""))).isEqualTo(new Exit(0, false));
+  }
+
+  @Test
+  void stdinIsEmptyAndNotTheProgram() throws InterruptedException {
+    run(python("import sys\nprint(repr(sys.stdin.read()))"));
+    assertThat(output.text(Channel.STDOUT)).isEqualTo("''\n");
+  }
+
+  @Test
+  void aCompilerErrorEndsTheRunWithItsCode() throws InterruptedException {
+    assertThat(run(new RunRequest("c", "int main(void) { return x; }")).code()).isOne();
+    assertThat(output.text(Channel.STDERR)).contains("prog.c").contains("error");
+  }
+
+  @Test
+  void aProgramKilledByASignalEndsWith128AndItsNumber() throws InterruptedException {
+    assertThat(run(python("import os\nos.kill(os.getpid(), 15)"))).isEqualTo(new Exit(143, false));
+    assertThat(run(python("import os\nos.abort()"))).isEqualTo(new Exit(134, false));
+  }
+
+  @Test
+  void aProgramThatKillsItselfIsNotOutOfMemory() throws InterruptedException {
+    assertThat(run(python("import os\nos.kill(os.getpid(), 9)"))).isEqualTo(new Exit(137, false));
+  }
+
+  @RepeatedTest(5)
+  void aProgramThatTakesTooMuchMemoryIsSaidToHave() throws InterruptedException {
+    assertThat(run(python("x = bytearray(200 * 1024 * 1024)"))).isEqualTo(new Exit(137, true));
+  }
+
+  @Test
+  void aDaemonLeftBehindDoesNotHoldTheRunUp() throws InterruptedException {
+    var exit =
+        run(
+            python(
+                """
+                import os, time
+                if os.fork() == 0:
+                    os.setsid()
+                    if os.fork() == 0:
+                        time.sleep(60)
+                    os._exit(0)
+                os._exit(3)
+                """));
+    assertThat(exit).isEqualTo(new Exit(3, false));
+  }
+
+  private static RunRequest python(String code) {
+    return new RunRequest("python3", code);
+  }
+}

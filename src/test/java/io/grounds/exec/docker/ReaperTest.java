@@ -1,0 +1,103 @@
+package io.grounds.exec.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.run.RunId;
+import io.grounds.exec.run.RunRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("docker")
+class ReaperTest {
+
+  private final TestSandbox engine = new TestSandbox();
+  private final ServerProcess self = ServerProcess.current();
+
+  @AfterEach
+  void disconnect() {
+    engine.close();
+  }
+
+  @Test
+  void aContainerOfADeadServerIsRemoved() throws Exception {
+    var dead = new ProcessBuilder("true").start();
+    var label = new ServerProcess(self.machine(), dead.pid(), "1");
+    dead.waitFor();
+    var left = container(label, TestSandbox.LIFETIME, true);
+
+    engine.sandbox.reaper().sweep();
+    assertGone(left);
+  }
+
+  @Test
+  void aContainerOfAServerWhoseProcessIdIsAnothersNowIsRemoved() {
+    var left =
+        container(new ServerProcess(self.machine(), self.pid(), "1"), TestSandbox.LIFETIME, false);
+
+    engine.sandbox.reaper().sweep();
+    assertGone(left);
+  }
+
+  @Test
+  void aContainerThatOutlivedItsTimeIsRemovedWhoeverMadeIt() {
+    var left = container(new ServerProcess("elsewhere", 1, "1"), Duration.ofSeconds(-1), true);
+
+    engine.sandbox.reaper().sweep();
+    assertGone(left);
+  }
+
+  @Test
+  void aContainerOfALiveServerAndOneOfAServerElsewhereAreLeftAlone() throws InterruptedException {
+    var elsewhere = container(new ServerProcess("elsewhere", 1, "1"), TestSandbox.LIFETIME, false);
+    try (var execution =
+        engine.sandbox.start(
+            RunId.random(), new RunRequest("python3", "input()"), (channel, bytes) -> {})) {
+      engine.sandbox.reaper().sweep();
+      assertThat(engine.containers()).hasSize(1);
+      engine.engine.control().inspectContainerCmd(elsewhere).exec();
+      execution.kill();
+    } finally {
+      engine.sandbox.reaper().remove(elsewhere);
+    }
+    assertGone(elsewhere);
+  }
+
+  @Test
+  void removingWhatIsGoneIsNoError() {
+    engine.sandbox.reaper().remove("0123456789abcdef");
+    engine.sandbox.reaper().sweep();
+  }
+
+  @Test
+  void aProcessThatLivesIsNotSeenDead() {
+    assertThat(self.seesDead(self.label())).isFalse();
+    assertThat(self.seesDead("not a label")).isFalse();
+    assertThat(self.seesDead("elsewhere/1/1")).isFalse();
+  }
+
+  private String container(ServerProcess owner, Duration lifetime, boolean running) {
+    var id =
+        engine
+            .engine
+            .control()
+            .createContainerCmd(TestSandbox.image("python3"))
+            .withEntrypoint("sleep", "300")
+            .withLabels(new Labels(owner, lifetime).of(Map.of()))
+            .exec()
+            .getId();
+    if (running) {
+      engine.engine.control().startContainerCmd(id).exec();
+    }
+    return id;
+  }
+
+  private void assertGone(String container) {
+    assertThatThrownBy(() -> engine.engine.control().inspectContainerCmd(container).exec())
+        .isInstanceOf(NotFoundException.class);
+  }
+}

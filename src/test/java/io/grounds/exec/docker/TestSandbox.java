@@ -1,0 +1,64 @@
+package io.grounds.exec.docker;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sandbox on the engine that this machine has, whose containers can be told from all others. */
+final class TestSandbox implements AutoCloseable {
+
+  static final Duration LIFETIME = Duration.ofMinutes(5);
+  static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
+
+  final Engine engine;
+  final DockerSandbox sandbox;
+  private final String process = ServerProcess.current().label();
+
+  TestSandbox() {
+    this(new EngineAddress(URI.create(host()), null));
+  }
+
+  TestSandbox(EngineAddress address) {
+    engine = new Engine(address);
+    sandbox =
+        new DockerSandbox(
+            engine,
+            environment("REPOSITORY", "grounds"),
+            environment("TAG", "latest"),
+            CONFINEMENT,
+            LIFETIME);
+  }
+
+  static String host() {
+    return environment("DOCKER_HOST", "unix:///var/run/docker.sock");
+  }
+
+  static String image(String language) {
+    return "%s/exec-%s:%s"
+        .formatted(environment("REPOSITORY", "grounds"), language, environment("TAG", "latest"));
+  }
+
+  /** Ids of the containers that this process answers for. */
+  List<String> containers() {
+    return engine
+        .control()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(Map.of(Labels.PROCESS, process))
+        .exec()
+        .stream()
+        .map(container -> container.getId())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private static String environment(String name, String otherwise) {
+    return Optional.ofNullable(System.getenv(name)).filter(set -> !set.isEmpty()).orElse(otherwise);
+  }
+}

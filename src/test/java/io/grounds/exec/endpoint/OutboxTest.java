@@ -1,0 +1,169 @@
+package io.grounds.exec.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.run.ManualClock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private static final int MAX_CHARS = 100;
+
+  private final List<Chunk> sent = new ArrayList<>();
+  private final List<Consumer<@Nullable Throwable>> inFlight = new ArrayList<>();
+  private final AtomicInteger givenUp = new AtomicInteger();
+  private final ManualClock clock = new ManualClock();
+  private final Outbox outbox =
+      new Outbox(
+          (chunk, done) -> {
+            sent.add(chunk);
+            inFlight.add(done);
+          },
+          MAX_CHARS,
+          clock,
+          givenUp::incrementAndGet);
+
+  @Test
+  void theFirstByteGoesOutAtOnce() {
+    outbox.offer(out("a"));
+    assertThat(sent).containsExactly(out("a"));
+  }
+
+  @Test
+  void onlyOneMessageIsInFlight() {
+    outbox.offer(new Chunk("start", ""));
+    outbox.offer(out("a"));
+    assertThat(sent).hasSize(1);
+
+    arrived();
+    assertThat(sent).containsExactly(new Chunk("start", ""), out("a"));
+  }
+
+  @Test
+  void outputThatWaitsIsJoinedPerStreamAndKeepsItsOrder() {
+    outbox.offer(new Chunk("start", ""));
+    outbox.offer(out("a"));
+    outbox.offer(out("b"));
+    outbox.offer(err("c"));
+    outbox.offer(out("d"));
+    outbox.offer(new Chunk("status", 0));
+    for (int i = 0; i < 5; i++) {
+      arrived();
+    }
+    assertThat(sent)
+        .containsExactly(
+            new Chunk("start", ""), out("ab"), err("c"), out("d"), new Chunk("status", 0));
+  }
+
+  @Test
+  void whatIsNotOutputIsNeverJoined() {
+    outbox.offer(new Chunk("start", ""));
+    outbox.offer(Chunk.error("one"));
+    outbox.offer(Chunk.error("two"));
+    arrived();
+    arrived();
+    assertThat(sent).endsWith(Chunk.error("one"), Chunk.error("two"));
+  }
+
+  @Test
+  void aClientThatReadsTooLittleIsGivenUpOnce() {
+    outbox.offer(out("a"));
+    outbox.offer(out("b".repeat(MAX_CHARS)));
+    assertThat(givenUp).hasValue(0);
+
+    outbox.offer(out("c"));
+    outbox.offer(out("d"));
+    arrived();
+    assertThat(givenUp).hasValue(1);
+    assertThat(sent).as("nothing is sent any more").containsExactly(out("a"));
+  }
+
+  @Test
+  void aClientThatReadsNothingForTooLongIsGivenUp() {
+    outbox.offer(out("a"));
+    clock.advance(Outbox.STALL_LIMIT);
+    outbox.offer(out("b"));
+    assertThat(givenUp).hasValue(0);
+
+    clock.advance(Outbox.STALL_LIMIT.dividedBy(10));
+    outbox.offer(out("c"));
+    assertThat(givenUp).hasValue(1);
+  }
+
+  @Test
+  void whatHasBeenSentMakesRoom() {
+    for (int i = 0; i < 10; i++) {
+      outbox.offer(out("x".repeat(MAX_CHARS)));
+      arrived();
+    }
+    assertThat(givenUp).hasValue(0);
+    assertThat(sent).hasSize(10);
+  }
+
+  @Test
+  void aTransmissionThatFailsGivesTheClientUp() {
+    outbox.offer(out("a"));
+    outbox.offer(out("b"));
+    inFlight.remove(0).accept(new IOException("gone"));
+    assertThat(givenUp).hasValue(1);
+    assertThat(sent).containsExactly(out("a"));
+  }
+
+  @Test
+  void transmissionsThatAreDoneBeforeTheyReturnDoNotPileUp() {
+    var reentrant = new AtomicInteger();
+    var deepest = new AtomicInteger();
+    var count = new AtomicInteger();
+    var first = new ArrayList<Consumer<@Nullable Throwable>>();
+    var immediate =
+        new Outbox(
+            (chunk, done) -> {
+              deepest.accumulateAndGet(reentrant.incrementAndGet(), Math::max);
+              if (count.incrementAndGet() == 1) {
+                first.add(done);
+              } else {
+                done.accept(null);
+              }
+              reentrant.decrementAndGet();
+            },
+            1 << 20,
+            clock,
+            givenUp::incrementAndGet);
+    for (int i = 0; i < 10_000; i++) {
+      immediate.offer(new Chunk("status", i));
+    }
+    first.get(0).accept(null);
+
+    assertThat(count).hasValue(10_000);
+    assertThat(deepest).hasValue(1);
+  }
+
+  @Test
+  void aClosedOutboxSendsNothingAndGivesNobodyUp() {
+    outbox.offer(out("a"));
+    outbox.offer(out("b"));
+    outbox.close();
+    arrived();
+    outbox.offer(out("c"));
+    assertThat(sent).containsExactly(out("a"));
+    assertThat(givenUp).hasValue(0);
+  }
+
+  private void arrived() {
+    inFlight.remove(0).accept(null);
+  }
+
+  private static Chunk out(String text) {
+    return new Chunk("stdout", text);
+  }
+
+  private static Chunk err(String text) {
+    return new Chunk("stderr", text);
+  }
+}

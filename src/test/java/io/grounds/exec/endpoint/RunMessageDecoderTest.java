@@ -1,0 +1,71 @@
+package io.grounds.exec.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.RunRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunMessageDecoderTest {
+
+  private final RunMessageDecoder decoder = new RunMessageDecoder();
+
+  @Test
+  void aRequestIsLanguageAndCode() {
+    assertThat(request("{\"language\":\"ruby\",\"code\":\"puts 42\\n\"}"))
+        .isEqualTo(new RunRequest("ruby", "puts 42\n"));
+  }
+
+  @Test
+  void fieldsThatNobodyKnowsAreIgnored() {
+    assertThat(
+            request("{\"__proto__\":{},\"code\":\"1\",\"language\":\"c\",\"x\":[1,{\"y\":null}]}"))
+        .isEqualTo(new RunRequest("c", "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"language\":\"c\"}", "{\"language\":\"c\",\"code\":null}"})
+  void aProgramThatIsMissingIsEmpty(String message) {
+    assertThat(request(message)).isEqualTo(new RunRequest("c", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null", "42", "true", "\"text\"", "[]", "[{}]", "{", "puts 42"})
+  void whatIsNoObjectIsAnEmptyRequest(String message) {
+    assertThatThrownBy(() -> request(message))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage("Request is empty.");
+  }
+
+  @Test
+  void nestingWithoutEndIsAnEmptyRequest() {
+    assertThatThrownBy(() -> request("[".repeat(100_000))).hasMessage("Request is empty.");
+    assertThatThrownBy(() -> request("{\"a\":".repeat(100_000))).hasMessage("Request is empty.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"42", "[]", "{}", "true"})
+  void codeAndLanguageMustBeText(String value) {
+    assertThatThrownBy(() -> request("{\"language\":\"c\",\"code\":" + value + "}"))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage("Program must be text.");
+    assertThatThrownBy(() -> request("{\"code\":\"\",\"language\":" + value + "}"))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage("Language must be text.");
+  }
+
+  @Test
+  void theLimitIsCountedAsABrowserCountsIt() {
+    var emoji = "😀".repeat(RunRequest.MAX_CODE_LENGTH / 2);
+    assertThat(request("{\"language\":\"c\",\"code\":\"" + emoji + "\"}").code()).isEqualTo(emoji);
+    assertThatThrownBy(() -> request("{\"language\":\"c\",\"code\":\"" + emoji + "x\"}"))
+        .hasMessage("Program too long.");
+  }
+
+  private RunRequest request(String message) {
+    return decoder.decode(message).toRequest();
+  }
+}

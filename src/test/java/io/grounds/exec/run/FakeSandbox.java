@@ -1,0 +1,135 @@
+package io.grounds.exec.run;
+
+import io.grounds.exec.run.RunEvent.Channel;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A sandbox without an engine. Its programs are lines: {@code out TEXT}, {@code err TEXT}, {@code
+ * exit CODE}, {@code oom}, {@code vanish} (the engine dies) and {@code fail} (it does not start);
+ * one without an end runs until it is ended from outside.
+ */
+public final class FakeSandbox implements Sandbox {
+
+  private final Set<FakeExecution> open = ConcurrentHashMap.newKeySet();
+  private final BlockingQueue<FakeExecution> started = new LinkedBlockingQueue<>();
+  private final AtomicInteger most = new AtomicInteger();
+  private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+
+  /** From now on {@link #start} blocks until this future is done. */
+  public void startsAfter(CompletableFuture<Void> gate) {
+    this.gate = gate;
+  }
+
+  /** The next execution that was started and that no caller of this has been given yet. */
+  public FakeExecution next() throws InterruptedException {
+    var next = started.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("nothing was started");
+    }
+    return next;
+  }
+
+  public int openExecutions() {
+    return open.size();
+  }
+
+  /** Most executions that were open at once. */
+  public int mostOpen() {
+    return most.get();
+  }
+
+  @Override
+  public List<String> languages() {
+    return List.of("fake");
+  }
+
+  @Override
+  public Execution start(RunId id, RunRequest request, OutputSink output) {
+    gate.join();
+    if (!languages().contains(request.language())) {
+      throw new InvalidRun(
+          "Unknown language \"%s\". There is: fake.".formatted(request.language()));
+    }
+    var execution = new FakeExecution(output);
+    open.add(execution);
+    most.accumulateAndGet(open.size(), Math::max);
+    try {
+      request.code().lines().filter(line -> !line.isBlank()).forEach(execution::interpret);
+    } catch (SandboxException e) {
+      execution.close();
+      throw e;
+    }
+    started.add(execution);
+    return execution;
+  }
+
+  /** A program that does what its lines and its test tell it. */
+  public final class FakeExecution implements Execution {
+
+    private final OutputSink output;
+    private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+
+    private FakeExecution(OutputSink output) {
+      this.output = output;
+    }
+
+    public void write(Channel channel, String text) {
+      output.write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public void exit(int code) {
+      exit.complete(new Exit(code, false));
+    }
+
+    public boolean isClosed() {
+      return !open.contains(this);
+    }
+
+    @Override
+    public CompletableFuture<Void> ended() {
+      return exit.handle((how, failure) -> null);
+    }
+
+    @Override
+    public Exit exit() throws InterruptedException {
+      Clock.system().await(exit, Patience.LIMIT);
+      if (exit.isCompletedExceptionally()) {
+        throw new SandboxException("the engine has vanished");
+      }
+      return exit.join();
+    }
+
+    @Override
+    public void kill() {
+      exit(137);
+    }
+
+    @Override
+    public void close() {
+      kill();
+      open.remove(this);
+    }
+
+    private void interpret(String line) {
+      var words = line.split(" ", 2);
+      switch (words[0]) {
+        case "out" -> write(Channel.STDOUT, words[1] + "\n");
+        case "err" -> write(Channel.STDERR, words[1] + "\n");
+        case "exit" -> exit(Integer.parseInt(words[1]));
+        case "oom" -> exit.complete(new Exit(137, true));
+        case "vanish" -> exit.completeExceptionally(new SandboxException("vanished"));
+        case "fail" -> throw new SandboxException("does not start");
+        default -> throw new IllegalArgumentException(line);
+      }
+    }
+  }
+}

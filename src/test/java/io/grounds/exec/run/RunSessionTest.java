@@ -1,0 +1,132 @@
+package io.grounds.exec.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grounds.exec.run.RunEvent.Exited;
+import io.grounds.exec.run.RunEvent.Started;
+import io.grounds.exec.run.RunEvent.Stopped;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunSessionTest {
+
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1 << 20, 256 << 20, 4, 4);
+
+  private final FakeSandbox sandbox = new FakeSandbox();
+  private final ManualClock clock = new ManualClock();
+  private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
+  private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
+  private final Events events = new Events();
+  private final RunSession session = new RunSession(registry, clock, events);
+
+  @AfterEach
+  void nothingIsLeft() throws InterruptedException {
+    registry.drain(Duration.ZERO);
+    assertThat(sandbox.openExecutions()).isZero();
+    threads.shutdown();
+  }
+
+  @Test
+  void twoRequestsWithinHalfASecondAreSpam() throws InterruptedException {
+    request("");
+    clock.advance(Duration.ofMillis(500).minusNanos(1));
+    assertThatThrownBy(() -> request(""))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage("Spam prevention.");
+
+    sandbox.next().exit(0);
+    events.awaitTerminal();
+    assertThat(events.terminal()).as("the first is not disturbed").containsExactly(new Exited(0));
+  }
+
+  @Test
+  void afterHalfASecondTheNextRequestIsTaken() throws InterruptedException {
+    request("exit 0");
+    events.awaitTerminal();
+    clock.advance(RunSession.SPAM_INTERVAL);
+    request("");
+    sandbox.next();
+    sandbox.next();
+  }
+
+  @Test
+  void aRequestThatCameTooEarlyDoesNotPutOffTheNext() {
+    request("exit 0");
+    clock.advance(Duration.ofMillis(300));
+    assertThatThrownBy(() -> request("")).hasMessage("Spam prevention.");
+    clock.advance(Duration.ofMillis(200));
+    request("exit 0");
+  }
+
+  @Test
+  void aRequestThatIsRefusedForItsContentCountsForTheInterval() {
+    assertThatThrownBy(() -> session.request(() -> new RunRequest("fake", "x".repeat(65_537))))
+        .hasMessage("Program too long.");
+    assertThatThrownBy(() -> request("")).hasMessage("Spam prevention.");
+  }
+
+  @Test
+  void aNewRequestStopsTheOneThatRuns() throws InterruptedException {
+    request("");
+    var first = sandbox.next();
+    events.awaitStarted();
+    clock.advance(RunSession.SPAM_INTERVAL);
+    request("exit 7");
+    events.await(event -> event instanceof Exited);
+
+    assertThat(events.seen())
+        .containsExactly(new Started(), new Stopped(), new Started(), new Exited(7));
+    Patience.until("the first is removed", first::isClosed);
+  }
+
+  @Test
+  void aNewRequestAfterTheEndStopsNothing() throws InterruptedException {
+    request("exit 1");
+    events.awaitTerminal();
+    clock.advance(RunSession.SPAM_INTERVAL);
+    request("exit 2");
+    events.await(new Exited(2)::equals);
+
+    assertThat(events.terminal()).containsExactly(new Exited(1), new Exited(2));
+  }
+
+  @Test
+  void aRequestThatIsRefusedStopsNothing() throws InterruptedException {
+    request("");
+    var first = sandbox.next();
+    clock.advance(RunSession.SPAM_INTERVAL);
+    assertThatThrownBy(() -> session.request(() -> new RunRequest("fake", "x".repeat(65_537))))
+        .hasMessage("Program too long.");
+
+    first.exit(0);
+    events.awaitTerminal();
+    assertThat(events.terminal()).containsExactly(new Exited(0));
+  }
+
+  @Test
+  void theLongestProgramIsTaken() throws InterruptedException {
+    request("exit 0" + "\n".repeat(RunRequest.MAX_CODE_LENGTH - 6));
+    events.awaitTerminal();
+    assertThat(events.terminal()).containsExactly(new Exited(0));
+  }
+
+  @Test
+  void aClientThatGoesAwayTakesItsRunWithIt() throws InterruptedException {
+    request("");
+    var execution = sandbox.next();
+    session.close();
+
+    Patience.until("it is removed", execution::isClosed);
+    clock.advance(RunSession.SPAM_INTERVAL);
+    request("exit 0");
+    assertThat(events.terminal()).as("nothing starts any more").containsExactly(new Stopped());
+  }
+
+  private void request(String code) {
+    session.request(() -> new RunRequest("fake", code));
+  }
+}
