@@ -36,6 +36,7 @@ public final class Run {
   // Guarded by this, as every call of the listener is.
   private final Map<Channel, Utf8Text> texts = new EnumMap<>(Channel.class);
   private long outputBytes;
+  private boolean hasStarted;
   private boolean over;
 
   Run(RunId id, RunRequest request, long outputLimitBytes, Consumer<RunEvent> listener) {
@@ -66,12 +67,18 @@ public final class Run {
     return request;
   }
 
-  void queued(int position) {
-    tell(new Queued(position));
+  synchronized void queued(int position) {
+    if (!hasStarted) {
+      tell(new Queued(position));
+    }
   }
 
-  void started() {
-    tell(new Started());
+  /** Tells that the program runs, unless its output has told already: that may come sooner. */
+  synchronized void started() {
+    if (!hasStarted) {
+      hasStarted = true;
+      tell(new Started());
+    }
   }
 
   /** Takes what the program wrote; past the limit the run ends, and what came before it is kept. */
@@ -79,6 +86,7 @@ public final class Run {
     if (over) {
       return;
     }
+    started();
     long room = outputLimitBytes - outputBytes;
     boolean tooMuch = bytes.remaining() > room;
     var kept = tooMuch ? bytes.slice(bytes.position(), (int) room) : bytes;

@@ -22,6 +22,7 @@ public final class FakeSandbox implements Sandbox {
   private final Set<FakeExecution> open = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<FakeExecution> started = new LinkedBlockingQueue<>();
   private final AtomicInteger most = new AtomicInteger();
+  private final AtomicInteger starts = new AtomicInteger();
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
   /** From now on {@link #start} blocks until this future is done. */
@@ -36,6 +37,11 @@ public final class FakeSandbox implements Sandbox {
       throw new AssertionError("nothing was started");
     }
     return next;
+  }
+
+  /** Blocks until somebody has called {@link #start}, whether or not that has returned. */
+  public void awaitStart() {
+    Patience.until("something is started", () -> starts.get() > 0);
   }
 
   public int openExecutions() {
@@ -54,6 +60,7 @@ public final class FakeSandbox implements Sandbox {
 
   @Override
   public Execution start(RunId id, RunRequest request, OutputSink output) {
+    starts.incrementAndGet();
     gate.join();
     if (!languages().contains(request.language())) {
       throw new InvalidRun(

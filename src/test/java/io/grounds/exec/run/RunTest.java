@@ -38,6 +38,14 @@ class RunTest {
   }
 
   @Test
+  void outputThatComesBeforeTheStartIsKnownTellsTheStart() {
+    run.write(Channel.STDOUT, bytes("a"));
+    run.queued(1);
+    run.started();
+    assertThat(events.seen()).containsExactly(new Started(), new Output(Channel.STDOUT, "a"));
+  }
+
+  @Test
   void onlyTheFirstEndingCounts() {
     assertThat(run.end(new Stopped())).isTrue();
     assertThat(run.end(new Exited(0))).isFalse();
@@ -92,6 +100,7 @@ class RunTest {
     run.write(Channel.STDOUT, bytes("!"));
     assertThat(events.seen())
         .containsExactly(
+            new Started(),
             new Output(Channel.STDOUT, "123456"),
             new Output(Channel.STDERR, "7890"),
             new Failed("Output limit exceeded."));
@@ -112,7 +121,8 @@ class RunTest {
     run.write(Channel.STDERR, ByteBuffer.wrap(emoji, 3, 1));
 
     assertThat(events.seen())
-        .containsExactly(new Output(Channel.STDOUT, "😀"), new Output(Channel.STDERR, "😀"));
+        .containsExactly(
+            new Started(), new Output(Channel.STDOUT, "😀"), new Output(Channel.STDERR, "😀"));
   }
 
   @Test
@@ -120,7 +130,8 @@ class RunTest {
     run.write(Channel.STDOUT, ByteBuffer.wrap("😀".getBytes(UTF_8), 0, 3));
     run.end(new Exited(0));
 
-    assertThat(events.seen()).containsExactly(new Output(Channel.STDOUT, "\uFFFD"), new Exited(0));
+    assertThat(events.seen())
+        .containsExactly(new Started(), new Output(Channel.STDOUT, "\uFFFD"), new Exited(0));
   }
 
   private static ByteBuffer bytes(String text) {

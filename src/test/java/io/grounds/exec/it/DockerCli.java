@@ -1,0 +1,35 @@
+package io.grounds.exec.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The engine as an operator sees it. */
+final class DockerCli {
+
+  private DockerCli() {}
+
+  /** Ids of all containers of this project, running or not. */
+  static List<String> containers() {
+    return docker("ps", "--all", "--quiet", "--filter", "label=grounds.process");
+  }
+
+  static List<String> docker(String... arguments) {
+    var command = new ArrayList<>(List.of("docker"));
+    command.addAll(List.of(arguments));
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+      assertThat(process.waitFor()).as("%s: %s", command, lines).isZero();
+      return lines;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

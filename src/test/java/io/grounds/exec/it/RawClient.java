@@ -1,0 +1,75 @@
+package io.grounds.exec.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** A client of bytes (RFC 6455), for what a well-behaved one never does. */
+final class RawClient implements AutoCloseable {
+
+  private static final int TEXT = 0x81;
+  private static final int MASKED = 0x80;
+
+  private final Socket socket;
+
+  RawClient(int port) throws IOException {
+    socket = new Socket();
+    // Little room, so that a server soon feels that nobody reads.
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    var request =
+        """
+        GET /run HTTP/1.1
+        Host: 127.0.0.1:%d
+        Upgrade: websocket
+        Connection: Upgrade
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+        Sec-WebSocket-Version: 13
+
+        """
+            .formatted(port)
+            .replace("\n", "\r\n");
+    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    assertThat(headers()).startsWith("HTTP/1.1 101 ");
+  }
+
+  void send(String message) throws IOException {
+    var payload = message.getBytes(UTF_8);
+    var out = new DataOutputStream(socket.getOutputStream());
+    out.writeByte(TEXT);
+    out.writeByte(MASKED | 126);
+    out.writeShort(payload.length);
+    // A mask of zeros changes nothing.
+    out.writeInt(0);
+    out.write(payload);
+    out.flush();
+  }
+
+  /** Blocks until something has come. */
+  void awaitByte() throws IOException {
+    assertThat(socket.getInputStream().read()).isNotNegative();
+  }
+
+  /** Ends the connection without a word: the peer gets a reset. */
+  @Override
+  public void close() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  private String headers() throws IOException {
+    var all = new StringBuilder();
+    while (all.indexOf("\r\n\r\n") < 0) {
+      int next = socket.getInputStream().read();
+      assertThat(next).isNotNegative();
+      all.append((char) next);
+    }
+    return all.toString();
+  }
+}
