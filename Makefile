@@ -59,6 +59,7 @@ push:
 test:
 	@scripts/packages java maven
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
+	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
 
 fmt:
