@@ -42,6 +42,7 @@ public class Lifecycle {
   @Inject Limits limits;
 
   private @Nullable ScheduledFuture<?> sweeps;
+  private volatile boolean engineAnswers = true;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -78,8 +79,13 @@ public class Lifecycle {
   private void sweep() {
     try {
       sandbox.reaper().sweep();
+      engineAnswers = true;
     } catch (SandboxException e) {
-      LOG.log(WARNING, "Left-over containers are not removed", e);
+      // Once, and not every few seconds.
+      if (engineAnswers) {
+        LOG.log(WARNING, "The engine does not answer; left-over containers stay until it does", e);
+      }
+      engineAnswers = false;
     }
   }
 }

@@ -39,8 +39,9 @@ public final class Reaper {
       removeNow(container);
       condemned.remove(container);
     } catch (RuntimeException e) {
-      condemned.add(container);
-      LOG.log(WARNING, "Container " + container + " is not gone yet; trying again", e);
+      if (condemned.add(container)) {
+        LOG.log(WARNING, "Container " + container + " is not gone yet; trying until it is", e);
+      }
     }
   }
 
