@@ -1,4 +1,7 @@
-# Sourced by the other scripts: how they speak, and how they become root.
+# Sourced by the other scripts: how they speak, how they become root, what they find.
+
+# Where dockerd and debootstrap are, which is on nobody's PATH but root's.
+PATH=$PATH:/usr/sbin:/sbin
 
 say() { printf '==> %s\n' "$*" >&2; }
 
