@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,8 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /**
  * The native door: one text message a request, one text message an answer. One instance per
@@ -26,18 +29,22 @@ import java.io.IOException;
  * scope some servers do not inject.
  */
 @Dependent
-@ServerEndpoint(value = "/run", decoders = RunMessageDecoder.class, encoders = ChunkEncoder.class)
+@ServerEndpoint(value = "/run", encoders = ChunkEncoder.class)
 public class RunEndpoint {
 
   private static final System.Logger LOG = System.getLogger(RunEndpoint.class.getName());
 
-  /** Room for the longest program with every character escaped; servers have less by default. */
-  static final int MAX_MESSAGE_BYTES = 512 * 1024;
+  /** Room for the longest program with every character escaped. */
+  static final int MAX_MESSAGE_CHARS = 512 * 1024;
+
+  /** Called here and not by the server, which decodes whole messages only, however long. */
+  private static final RunMessageDecoder DECODER = new RunMessageDecoder();
 
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
   @Inject Clock clock;
 
+  private final TextParts parts = new TextParts(MAX_MESSAGE_CHARS);
   private Outbox outbox;
   private RunSession runs;
 
@@ -47,7 +54,6 @@ public class RunEndpoint {
 
   @OnOpen
   public void open(Session session) {
-    session.setMaxTextMessageBufferSize(MAX_MESSAGE_BYTES);
     session.setMaxIdleTimeout(0);
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
     // Twice the output of one run: what is left of the one before it, and its own.
@@ -63,19 +69,21 @@ public class RunEndpoint {
     runs = new RunSession(registry, clock, event -> Chunk.of(event).ifPresent(outbox::offer));
   }
 
-  @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
-  public void message(RunMessage message) {
-    try {
-      runs.request(message::toRequest);
-    } catch (InvalidRun e) {
-      outbox.offer(Chunk.error(e.sentence()));
+  @OnMessage
+  public void text(String part, boolean last) {
+    parts.add(part);
+    if (last) {
+      var message = parts.take();
+      request(() -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong).toRequest());
     }
   }
 
   /** A binary message is no request; it is answered like any other that is none. */
-  @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
-  public void message(byte[] bytes) {
-    message(new RunMessage(JsonValue.NULL));
+  @OnMessage
+  public void binary(ByteBuffer part, boolean last) {
+    if (last) {
+      request(new RunMessage(JsonValue.NULL)::toRequest);
+    }
   }
 
   @OnClose
@@ -87,6 +95,14 @@ public class RunEndpoint {
   @OnError
   public void error(Session session, Throwable cause) {
     LOG.log(DEBUG, "connection " + session.getId() + " failed", cause);
+  }
+
+  private void request(Supplier<RunRequest> request) {
+    try {
+      runs.request(request);
+    } catch (InvalidRun e) {
+      outbox.offer(Chunk.error(e.sentence()));
+    }
   }
 
   private void giveUp(Session session) {

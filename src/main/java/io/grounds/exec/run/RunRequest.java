@@ -17,7 +17,12 @@ public record RunRequest(String language, String code) {
    */
   public RunRequest {
     if (code.length() > MAX_CODE_LENGTH) {
-      throw new InvalidRun("Program too long.");
+      throw tooLong();
     }
+  }
+
+  /** What is wrong with a program longer than {@link #MAX_CODE_LENGTH}. */
+  public static InvalidRun tooLong() {
+    return new InvalidRun("Program too long.");
   }
 }

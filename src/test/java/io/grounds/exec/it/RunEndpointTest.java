@@ -164,6 +164,17 @@ class RunEndpointTest extends DeployedWar {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {500_000, 530_000, 20_000_000})
+  void aMessageOfAnyLengthIsRefusedAndTheConnectionStays(int length) throws Exception {
+    try (var client = connect()) {
+      assertThat(client.run("python3", "#".repeat(length)).untilTerminal())
+          .containsExactly(new Answer("error", "Program too long."));
+      assertThat(client.send("{}").untilTerminal())
+          .containsExactly(new Answer("error", "Spam prevention."));
+    }
+  }
+
   @Test
   void aProgramAsLongAsAllowedRunsHoweverItIsEscaped() throws Exception {
     var print = "print(1)";
