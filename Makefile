@@ -30,15 +30,17 @@ detach: ready
 
 # The images and the WAR, side by side; packages before both, since apt takes one at a time.
 ready:
-	@scripts/packages java maven docker
+	@scripts/packages java maven
 	@scripts/with-docker $(MAKE) --silent --no-print-directory -j2 first-images $(war)
 
-re: clean all
-
-# Stops what make started and removes this project's containers.
-clean:
+re: ready
 	@scripts/server stop
-	@scripts/with-docker scripts/remove-containers
+	@scripts/with-docker scripts/server detach
+
+# Stops all servers that make started and removes this project's containers.
+clean:
+	@scripts/server stop-all
+	@scripts/remove-containers
 
 images:
 	@scripts/with-docker scripts/images $(LANGUAGES)

@@ -8,6 +8,8 @@ import io.grounds.exec.run.RunThreads;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executor;
 /** Makes the parts of the application, each once. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
+@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 2)
 public class Composition {
 
   /**
@@ -24,8 +27,14 @@ public class Composition {
    */
   static final String RUN_THREADS = "java:module/concurrent/grounds-runs";
 
+  /** Two threads: one for the sweep, one to watch over the sweep's own calls and all others. */
+  static final String TIMERS = "java:module/concurrent/grounds-timers";
+
   /** Past its time limit a run has this long to be started, killed and removed. */
   private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
+
+  @Resource(lookup = TIMERS)
+  ManagedScheduledExecutorService timers;
 
   @Resource(lookup = RUN_THREADS)
   ManagedExecutorService runThreads;
@@ -56,7 +65,7 @@ public class Composition {
   @Produces
   @Singleton
   Engine engine(Settings settings) {
-    return new Engine(settings.engine());
+    return new Engine(settings.engine(), timers);
   }
 
   @Produces

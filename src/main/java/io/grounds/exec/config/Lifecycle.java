@@ -9,7 +9,6 @@ import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -23,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the application with its deployment and drains it before it goes. */
 @ApplicationScoped
-@ManagedScheduledExecutorDefinition(name = Lifecycle.SWEEP_THREAD, maxAsync = 1)
 public class Lifecycle {
 
   private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
 
-  static final String SWEEP_THREAD = "java:module/concurrent/grounds-sweep";
-
   private static final long SWEEP_SECONDS = 5;
 
-  @Resource(lookup = SWEEP_THREAD)
-  ManagedScheduledExecutorService sweepThread;
+  @Resource(lookup = Composition.TIMERS)
+  ManagedScheduledExecutorService timers;
 
   @Inject Settings settings;
   @Inject Engine engine;
@@ -57,7 +53,7 @@ public class Lifecycle {
         settings.repository(),
         settings.tag(),
         Integer.toString(limits.runs()));
-    sweeps = sweepThread.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    sweeps = timers.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Before the context is destroyed, not after: the beans that this calls are still there. */

@@ -93,8 +93,13 @@ final class SettingsParser {
     return min;
   }
 
+  /** What is set to nothing is not set, but for the one setting in which nothing is a value. */
   private String text(Setting setting) {
-    return source.get(setting.name()).map(String::strip).orElse(setting.defaultText());
+    return source
+        .get(setting.name())
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() || setting == Setting.REPOSITORY)
+        .orElse(setting.defaultText());
   }
 
   private void complain(Setting setting) {

@@ -43,22 +43,25 @@ final class ContainerExecution implements Execution {
   private final EngineStream<Frame> output;
   private final EngineStream<WaitResponse> waiting;
   private final AtomicInteger exitCode = new AtomicInteger(-1);
+  private final ByteArrayInputStream program;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes the container over, which was created and not started. */
-  ContainerExecution(Engine engine, Reaper reaper, String container, OutputSink sink) {
+  ContainerExecution(
+      Engine engine, Reaper reaper, String container, byte[] program, OutputSink sink) {
     this.engine = engine;
     this.reaper = reaper;
     this.container = container;
+    this.program = new ByteArrayInputStream(program);
     this.output = new EngineStream<>(frame -> pass(frame, sink));
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
   }
 
   /** Starts the container and hands it the program on its stdin. Blocks until it runs. */
-  void start(byte[] program) throws InterruptedException {
+  void start() throws InterruptedException {
     streams()
         .attachContainerCmd(container)
-        .withStdIn(new ByteArrayInputStream(program))
+        .withStdIn(program)
         .withStdOut(true)
         .withStdErr(true)
         .withFollowStream(true)
@@ -85,6 +88,9 @@ final class ContainerExecution implements Execution {
       output.ended().get(LAST_OUTPUT_SECONDS, TimeUnit.SECONDS);
       if (exitCode.get() < 0) {
         throw new SandboxException("the engine ended the wait without an exit code");
+      }
+      if (program.available() > 0) {
+        throw new SandboxException("the program did not reach " + container);
       }
       var state = control().inspectContainerCmd(container).exec().getState();
       return new Exit(exitCode.get(), Boolean.TRUE.equals(state.getOOMKilled()));

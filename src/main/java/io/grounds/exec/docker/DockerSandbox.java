@@ -57,8 +57,8 @@ public final class DockerSandbox implements Sandbox {
       var image = catalogue.find(request.language());
       var program = request.code().getBytes(StandardCharsets.UTF_8);
       var container = create(id, image, program.length);
-      var execution = new ContainerExecution(engine, reaper, container, output);
-      return started(execution, program);
+      var execution = new ContainerExecution(engine, reaper, container, program, output);
+      return started(execution);
     } catch (InvalidRun | SandboxException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -84,11 +84,10 @@ public final class DockerSandbox implements Sandbox {
         .getId();
   }
 
-  private static Execution started(ContainerExecution execution, byte[] program)
-      throws InterruptedException {
+  private static Execution started(ContainerExecution execution) throws InterruptedException {
     boolean runs = false;
     try {
-      execution.start(program);
+      execution.start();
       runs = true;
       return execution;
     } finally {

@@ -4,10 +4,12 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * The connection to one Docker Engine. Thread-safe. Opens no connection before it is used; closing
@@ -23,10 +25,17 @@ public final class Engine implements AutoCloseable {
   private final DockerClient control;
   private final DockerClient streams;
 
-  public Engine(EngineAddress address) {
-    control = client(address, ANSWER_TIMEOUT);
-    // Zero is none: a program that is silent for long is not a fault.
-    streams = client(address, Duration.ZERO);
+  /**
+   * Opens nothing yet.
+   *
+   * @param watchdogs ends calls that take too long; stays the caller's to shut down
+   */
+  public Engine(EngineAddress address, ScheduledExecutorService watchdogs) {
+    var config = config(address);
+    control =
+        DockerClientImpl.getInstance(
+            config, new PromptHttpClient(transport(config), ANSWER_TIMEOUT, watchdogs));
+    streams = DockerClientImpl.getInstance(config, transport(config));
   }
 
   /** For calls that are answered at once; they fail after ten seconds. */
@@ -49,16 +58,12 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static DockerClient client(EngineAddress address, Duration answerTimeout) {
-    DockerClientConfig config = config(address);
-    return DockerClientImpl.getInstance(
-        config,
-        new ZerodepDockerHttpClient.Builder()
-            .dockerHost(config.getDockerHost())
-            .sslConfig(config.getSSLConfig())
-            .connectionTimeout(CONNECT_TIMEOUT)
-            .responseTimeout(answerTimeout)
-            .build());
+  private static DockerHttpClient transport(DockerClientConfig config) {
+    return new ZerodepDockerHttpClient.Builder()
+        .dockerHost(config.getDockerHost())
+        .sslConfig(config.getSSLConfig())
+        .connectionTimeout(CONNECT_TIMEOUT)
+        .build();
   }
 
   private static DockerClientConfig config(EngineAddress address) {

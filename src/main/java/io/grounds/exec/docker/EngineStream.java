@@ -26,7 +26,10 @@ final class EngineStream<T> implements ResultCallback<T> {
   private final Consumer<T> items;
   private final CompletableFuture<Void> begun = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private volatile @Nullable Closeable connection;
+
+  // Guarded by this.
+  private @Nullable Closeable connection;
+  private boolean closed;
 
   EngineStream(Consumer<T> items) {
     this.items = items;
@@ -54,7 +57,14 @@ final class EngineStream<T> implements ResultCallback<T> {
 
   @Override
   public void onStart(Closeable opened) {
-    connection = opened;
+    boolean unwanted;
+    synchronized (this) {
+      connection = opened;
+      unwanted = closed;
+    }
+    if (unwanted) {
+      close();
+    }
     begun.complete(null);
   }
 
@@ -74,10 +84,14 @@ final class EngineStream<T> implements ResultCallback<T> {
     ended.complete(null);
   }
 
-  /** Ends the stream from our side, where it has not ended. */
+  /** Ends the stream from our side, where it has not ended; one that has not begun never will. */
   @Override
   public void close() {
-    var opened = connection;
+    @Nullable Closeable opened;
+    synchronized (this) {
+      closed = true;
+      opened = connection;
+    }
     if (opened == null) {
       return;
     }

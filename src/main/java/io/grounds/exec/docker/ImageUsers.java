@@ -35,7 +35,7 @@ final class ImageUsers {
    */
   int uid(String imageId, String user) {
     var name = user.split(":", 2)[0];
-    if (name.isEmpty()) {
+    if (name.isEmpty() || name.equals("root")) {
       return 0;
     }
     if (NUMBER.matcher(name).matches()) {

@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import io.grounds.exec.run.InvalidRun;
@@ -65,16 +66,20 @@ final class LanguageCatalogue {
     if (language.length() > MAX_LANGUAGE_LENGTH || !LANGUAGE.matcher(language).matches()) {
       throw unknown(language);
     }
+    var inspected = inspect(language);
+    var id = Optional.ofNullable(inspected.getId()).orElseThrow();
+    var last = known.get(language);
+    if (last != null && last.id().equals(id)) {
+      return last;
+    }
+    var image = read(language, id, Optional.ofNullable(inspected.getConfig()).orElseThrow());
+    known.put(language, image);
+    return image;
+  }
+
+  private InspectImageResponse inspect(String language) {
     try {
-      var inspected = engine.control().inspectImageCmd(prefix + language + suffix).exec();
-      var id = Optional.ofNullable(inspected.getId()).orElseThrow();
-      var last = known.get(language);
-      if (last != null && last.id().equals(id)) {
-        return last;
-      }
-      var image = read(language, id, Optional.ofNullable(inspected.getConfig()).orElseThrow());
-      known.put(language, image);
-      return image;
+      return engine.control().inspectImageCmd(prefix + language + suffix).exec();
     } catch (NotFoundException e) {
       throw unknown(language);
     }
@@ -83,11 +88,18 @@ final class LanguageCatalogue {
   private LanguageImage read(String language, String id, ContainerConfig config) {
     var environment = Arrays.asList(requireNonNullElse(config.getEnv(), new String[0]));
     for (var needed : List.of("FILE=", "EXEC=")) {
-      if (environment.stream().noneMatch(variable -> variable.startsWith(needed))) {
+      if (environment.stream()
+          .noneMatch(
+              variable -> variable.startsWith(needed) && variable.length() > needed.length())) {
         throw new InvalidRun(
             "Language \"%s\" cannot be used: its image does not set %s."
                 .formatted(language, needed.replace("=", "")));
       }
+    }
+    if (config.getVolumes() != null && !config.getVolumes().isEmpty()) {
+      // The engine would make each of them a folder on its disk, without a limit.
+      throw new InvalidRun(
+          "Language \"%s\" cannot be used: its image declares volumes.".formatted(language));
     }
     int uid = users.uid(id, requireNonNullElse(config.getUser(), ""));
     if (uid == 0) {

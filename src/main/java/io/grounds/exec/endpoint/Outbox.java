@@ -28,24 +28,28 @@ final class Outbox {
 
   private final Transmission transmission;
   private final long maxChars;
+  private final SharedRoom room;
   private final Clock clock;
   private final Runnable onGivenUp;
 
   // Guarded by this.
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private long chars;
-  private boolean inFlight;
+  private @Nullable Chunk inFlight;
   private long inFlightSince;
   private boolean closed;
   private boolean pumping;
 
   /**
-   * @param maxChars most text that may wait
+   * @param maxChars most text that may wait or be in flight
+   * @param room where that text is counted together with everybody else's
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
-  Outbox(Transmission transmission, long maxChars, Clock clock, Runnable onGivenUp) {
+  Outbox(
+      Transmission transmission, long maxChars, SharedRoom room, Clock clock, Runnable onGivenUp) {
     this.transmission = transmission;
     this.maxChars = maxChars;
+    this.room = room;
     this.clock = clock;
     this.onGivenUp = onGivenUp;
   }
@@ -57,8 +61,8 @@ final class Outbox {
       if (closed) {
         return;
       }
-      enqueue(chunk);
-      givenUp = chars > maxChars || isStalled();
+      boolean hasRoom = enqueue(chunk);
+      givenUp = !hasRoom || chars > maxChars || isStalled();
     }
     if (givenUp) {
       giveUp();
@@ -71,10 +75,10 @@ final class Outbox {
   synchronized void close() {
     closed = true;
     queue.clear();
-    chars = 0;
+    giveBack(chars);
   }
 
-  private void enqueue(Chunk chunk) {
+  private boolean enqueue(Chunk chunk) {
     var last = queue.peekLast();
     if (last != null && last.takes(chunk)) {
       last.join(chunk);
@@ -82,10 +86,16 @@ final class Outbox {
       queue.add(new Waiting(chunk));
     }
     chars += lengthOf(chunk);
+    return room.take(lengthOf(chunk));
+  }
+
+  private void giveBack(long givenBack) {
+    chars -= givenBack;
+    room.release(givenBack);
   }
 
   private boolean isStalled() {
-    return inFlight && clock.nanoTime() - inFlightSince > STALL_LIMIT.toNanos();
+    return inFlight != null && clock.nanoTime() - inFlightSince > STALL_LIMIT.toNanos();
   }
 
   /** A loop, not a recursion, over transmissions that are done before they return. */
@@ -97,27 +107,33 @@ final class Outbox {
       pumping = true;
     }
     for (var chunk = next(); chunk != null; chunk = next()) {
-      transmission.send(chunk, this::sent);
+      try {
+        transmission.send(chunk, this::sent);
+      } catch (RuntimeException e) {
+        sent(e);
+      }
     }
   }
 
   /** The next to send, or null, and then nobody pumps any more, where there is none to send now. */
   private synchronized @Nullable Chunk next() {
-    var first = inFlight ? null : queue.poll();
+    var first = inFlight != null ? null : queue.poll();
     if (first == null) {
       pumping = false;
       return null;
     }
     var chunk = first.chunk();
-    chars -= lengthOf(chunk);
-    inFlight = true;
+    inFlight = chunk;
     inFlightSince = clock.nanoTime();
     return chunk;
   }
 
   private void sent(@Nullable Throwable failure) {
     synchronized (this) {
-      inFlight = false;
+      if (inFlight != null && !closed) {
+        giveBack(lengthOf(inFlight));
+      }
+      inFlight = null;
     }
     if (failure != null) {
       giveUp();

@@ -43,6 +43,7 @@ public class RunEndpoint {
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
   @Inject Clock clock;
+  @Inject SharedRoom room;
 
   private final TextParts parts = new TextParts(MAX_MESSAGE_CHARS);
   private Outbox outbox;
@@ -64,6 +65,7 @@ public class RunEndpoint {
                     .getAsyncRemote()
                     .sendObject(chunk, sent -> done.accept(sent.getException())),
             2 * limits.outputBytes(),
+            room,
             clock,
             () -> giveUp(session));
     runs = new RunSession(registry, clock, event -> Chunk.of(event).ifPresent(outbox::offer));

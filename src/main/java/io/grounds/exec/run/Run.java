@@ -115,9 +115,13 @@ public final class Run {
         texts.forEach((channel, text) -> tellText(channel, text.end()));
       }
       over = true;
-      listener.accept(event);
+      try {
+        listener.accept(event);
+      } finally {
+        // Even where the listener fails, the run has ended for those who wait for that.
+        ended.complete(event);
+      }
     }
-    ended.complete(event);
     return true;
   }
 

@@ -39,31 +39,52 @@ public final class RunSession implements AutoCloseable {
    * @param request reads the request; not called where it came too early
    * @throws InvalidRun if it came too early, if {@code request} throws it, or if the server is busy
    */
-  public synchronized void request(Supplier<RunRequest> request) {
-    if (closed) {
-      return;
+  public void request(Supplier<RunRequest> request) {
+    RunRequest wanted;
+    @Nullable Run last;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      long now = clock.nanoTime();
+      if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
+        throw new InvalidRun("Spam prevention.");
+      }
+      lastRequestNanos = now;
+      wanted = request.get();
+      last = current;
+      current = null;
     }
-    long now = clock.nanoTime();
-    if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
-      throw new InvalidRun("Spam prevention.");
-    }
-    lastRequestNanos = now;
-    var wanted = request.get();
-    stopCurrent();
-    current = registry.submit(wanted, listener);
+    stop(last);
+    keep(registry.submit(wanted, listener));
   }
 
   /** Stops what still runs and takes no more requests. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    stopCurrent();
+  public void close() {
+    @Nullable Run last;
+    synchronized (this) {
+      closed = true;
+      last = current;
+      current = null;
+    }
+    stop(last);
   }
 
-  private void stopCurrent() {
-    if (current != null) {
-      current.stop();
-      current = null;
+  private void keep(Run run) {
+    synchronized (this) {
+      if (!closed) {
+        current = run;
+        return;
+      }
+    }
+    // The client left while its run was taken.
+    run.stop();
+  }
+
+  private static void stop(@Nullable Run run) {
+    if (run != null) {
+      run.stop();
     }
   }
 }

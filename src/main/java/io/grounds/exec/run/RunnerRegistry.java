@@ -112,7 +112,12 @@ public class RunnerRegistry {
   private void forget(Run run, RunEvent ending) {
     live.remove(run);
     admission.leave(run);
-    LOG.log(INFO, "{0} {1}: {2}", run.id(), run.request().language(), ending);
+    LOG.log(INFO, "{0} {1}: {2}", run.id(), loggable(run.request().language()), ending);
+  }
+
+  /** A name that may be one, and nothing that a client made up to be read in a log. */
+  private static String loggable(String language) {
+    return language.matches("[a-z0-9._-]{1,64}") ? language : "(no language)";
   }
 
   private void startWaiting() {
@@ -154,6 +159,8 @@ public class RunnerRegistry {
       run.end(new Failed(SHUTTING_DOWN));
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
+    } finally {
+      // Of a run that has ended already this changes nothing.
       run.end(new Failed(SANDBOX_FAILED));
     }
   }

@@ -43,6 +43,14 @@ class SettingsTest {
   }
 
   @Test
+  void whatIsSetToNothingIsNotSet() {
+    var settings = read(Map.of("TAG", "", "DOCKER_HOST", " ", "GROUNDS_MEMORY", ""));
+    assertThat(settings.tag()).isEqualTo("latest");
+    assertThat(settings.engine().host()).isEqualTo(URI.create("unix:///var/run/docker.sock"));
+    assertThat(settings.confinement().memoryBytes()).isEqualTo(256L << 20);
+  }
+
+  @Test
   void thereAreFourRunsForEachProcessorUnlessSetOtherwise() {
     assertThat(Settings.read(name -> Optional.empty(), 2).limits().runs()).isEqualTo(8);
     assertThat(Settings.read(name -> Optional.empty(), 64).limits().runs()).isEqualTo(128);

@@ -6,6 +6,9 @@ import io.grounds.exec.run.CollectedOutput;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -181,6 +184,52 @@ class HardeningTest {
                 print(r.getrlimit(r.RLIMIT_NOFILE), r.getrlimit(r.RLIMIT_CORE))
                 """))
         .isEqualTo("(1024, 1024) (0, 0)\n");
+  }
+
+  @Test
+  void itHasOneProcessor() {
+    assertThat(
+            python(
+                """
+                import os
+                v2, v1 = '/sys/fs/cgroup/cpu.max', '/sys/fs/cgroup/cpu/cpu.cfs_'
+                if os.path.exists(v2):
+                    print(*open(v2).read().split())
+                else:
+                    print(*[open(v1 + n).read().strip() for n in ('quota_us', 'period_us')])
+                """))
+        .isEqualTo("100000 100000\n");
+  }
+
+  @Test
+  void itsStackIsLimited() {
+    assertThat(python("import resource\nprint(resource.getrlimit(resource.RLIMIT_STACK))"))
+        .isEqualTo("(67108864, 67108864)\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/home/dev", "/tmp"})
+  void whereItMayWriteThereAreNoSetuidProgramsAndNoDevices(String folder) {
+    assertThat(
+            python(
+                "print([m.split()[3] for m in open('/proc/mounts') if m.split()[1] == '%s'])"
+                    .formatted(folder)))
+        .contains("nosuid", "nodev");
+  }
+
+  @Test
+  void sharedMemoryIsLimited() {
+    assertThat(python("import os\ns = os.statvfs('/dev/shm')\nprint(s.f_blocks * s.f_frsize)"))
+        .isEqualTo((16 << 20) + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ipc", "cgroup", "pid", "net", "mnt", "uts"})
+  void itsNamespacesAreNotThoseOfTheHost(String namespace) throws IOException {
+    var link = "/proc/self/ns/" + namespace;
+    assertThat(python("import os\nprint(os.readlink('%s'))".formatted(link)).strip())
+        .startsWith(namespace + ":")
+        .isNotEqualTo(Files.readSymbolicLink(Path.of(link)).toString());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** A sandbox on the engine that this machine has, whose containers can be told from all others. */
 final class TestSandbox implements AutoCloseable {
@@ -12,6 +14,7 @@ final class TestSandbox implements AutoCloseable {
   static final Duration LIFETIME = Duration.ofMinutes(5);
   static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
 
+  private final ScheduledExecutorService watchdogs = Executors.newScheduledThreadPool(1);
   final Engine engine;
   final DockerSandbox sandbox;
   private final String process = ServerProcess.current().label();
@@ -21,7 +24,7 @@ final class TestSandbox implements AutoCloseable {
   }
 
   TestSandbox(EngineAddress address) {
-    engine = new Engine(address);
+    engine = new Engine(address, watchdogs);
     sandbox =
         new DockerSandbox(
             engine,
@@ -56,6 +59,7 @@ final class TestSandbox implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    watchdogs.shutdown();
   }
 
   private static String environment(String name, String otherwise) {

@@ -19,6 +19,7 @@ class OutboxTest {
   private final List<Consumer<@Nullable Throwable>> inFlight = new ArrayList<>();
   private final AtomicInteger givenUp = new AtomicInteger();
   private final ManualClock clock = new ManualClock();
+  private final SharedRoom room = new SharedRoom(3 * MAX_CHARS);
   private final Outbox outbox =
       new Outbox(
           (chunk, done) -> {
@@ -26,6 +27,7 @@ class OutboxTest {
             inFlight.add(done);
           },
           MAX_CHARS,
+          room,
           clock,
           givenUp::incrementAndGet);
 
@@ -74,7 +76,7 @@ class OutboxTest {
   @Test
   void aClientThatReadsTooLittleIsGivenUpOnce() {
     outbox.offer(out("a"));
-    outbox.offer(out("b".repeat(MAX_CHARS)));
+    outbox.offer(out("b".repeat(MAX_CHARS - 1)));
     assertThat(givenUp).hasValue(0);
 
     outbox.offer(out("c"));
@@ -107,6 +109,44 @@ class OutboxTest {
   }
 
   @Test
+  void aClientIsGivenUpWhenAllOfThemTogetherTakeTooMuch() {
+    room.take(2 * MAX_CHARS + 50);
+    outbox.offer(out("x".repeat(50)));
+    assertThat(givenUp).hasValue(0);
+
+    outbox.offer(out("y"));
+    assertThat(givenUp).hasValue(1);
+  }
+
+  @Test
+  void theRoomIsGivenBackWhateverBecomesOfTheText() {
+    outbox.offer(out("sent"));
+    arrived();
+    outbox.offer(out("in flight"));
+    outbox.offer(out("waits"));
+    outbox.close();
+    arrived();
+    assertThat(room.take(3 * MAX_CHARS)).isTrue();
+    assertThat(room.take(1)).isFalse();
+  }
+
+  @Test
+  void aTransmissionThatThrowsGivesTheClientUp() {
+    var broken =
+        new Outbox(
+            (chunk, done) -> {
+              throw new IllegalStateException();
+            },
+            MAX_CHARS,
+            room,
+            clock,
+            givenUp::incrementAndGet);
+    broken.offer(out("a"));
+    broken.offer(out("b"));
+    assertThat(givenUp).hasValue(1);
+  }
+
+  @Test
   void aTransmissionThatFailsGivesTheClientUp() {
     outbox.offer(out("a"));
     outbox.offer(out("b"));
@@ -133,6 +173,7 @@ class OutboxTest {
               reentrant.decrementAndGet();
             },
             1 << 20,
+            new SharedRoom(1 << 20),
             clock,
             givenUp::incrementAndGet);
     for (int i = 0; i < 10_000; i++) {

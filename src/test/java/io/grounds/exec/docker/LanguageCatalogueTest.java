@@ -1,0 +1,65 @@
+package io.grounds.exec.docker;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grounds.exec.run.CollectedOutput;
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.RunId;
+import io.grounds.exec.run.RunRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Images that cannot be trusted with a program, made of one that can. */
+@Tag("docker")
+class LanguageCatalogueTest {
+
+  private final TestSandbox engine = new TestSandbox();
+  private final String language = "test-" + UUID.randomUUID();
+  private final String image = TestSandbox.image(language);
+
+  @AfterEach
+  void remove() throws Exception {
+    docker(List.of("docker", "image", "rm", image));
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USER root, runs as root",
+    "USER 0:0, runs as root",
+    "VOLUME /data, declares volumes",
+    "ENV EXEC=, does not set EXEC",
+    "ENV FILE=, does not set FILE",
+  })
+  void anImageThatBreaksTheContractIsRefusedWithTheReason(String line, String reason)
+      throws Exception {
+    // An import and no build: it takes the line as it is, and no builder.
+    docker(
+        List.of(
+            "sh",
+            "-c",
+            "tar -c -T /dev/null | docker import -c 'ENV FILE=x' -c 'ENV EXEC=x' -c 'USER 1000'"
+                + " -c '"
+                + line
+                + "' - "
+                + image));
+    assertThatThrownBy(
+            () ->
+                engine.sandbox.start(
+                    RunId.random(), new RunRequest(language, ""), new CollectedOutput()))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessageContaining(reason);
+  }
+
+  private static void docker(List<String> command) throws IOException, InterruptedException {
+    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new AssertionError(command + " ended with " + status);
+    }
+  }
+}

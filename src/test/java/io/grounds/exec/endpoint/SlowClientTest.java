@@ -1,0 +1,71 @@
+package io.grounds.exec.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.FakeSandbox;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.Patience;
+import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.RunSession;
+import io.grounds.exec.run.RunnerRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Session, run and outbox of one connection, put together as the endpoint does. */
+class SlowClientTest {
+
+  private static final Limits LIMITS =
+      new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 256 << 20, 2, 2);
+
+  private final FakeSandbox sandbox = new FakeSandbox();
+  private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
+  private final RunnerRegistry registry =
+      new RunnerRegistry(sandbox, LIMITS, threads, Clock.system());
+
+  @AfterEach
+  void end() {
+    threads.shutdown();
+  }
+
+  @RepeatedTest(50)
+  void aConnectionThatBreaksWhileItIsClosedDoesNotLockUp() throws Exception {
+    var broken = new AtomicBoolean();
+    var opened = new CompletableFuture<RunSession>();
+    // As a server does whose socket is gone: the failure is told before the send returns.
+    var outbox =
+        new Outbox(
+            (chunk, done) -> done.accept(broken.get() ? new IOException("gone") : null),
+            1 << 20,
+            new SharedRoom(1 << 20),
+            Clock.system(),
+            () -> opened.join().close());
+    var session =
+        new RunSession(registry, Clock.system(), event -> Chunk.of(event).ifPresent(outbox::offer));
+    opened.complete(session);
+    session.request(() -> new RunRequest("fake", ""));
+    var execution = sandbox.next();
+    var floods = new AtomicBoolean(true);
+    var flood =
+        CompletableFuture.runAsync(
+            () -> {
+              while (floods.get()) {
+                execution.write(Channel.STDOUT, "y");
+              }
+            });
+
+    broken.set(true);
+    Patience.get(CompletableFuture.runAsync(session::close));
+    Patience.until("it is removed", execution::isClosed);
+    floods.set(false);
+    Patience.get(flood);
+    assertThat(sandbox.openExecutions()).isZero();
+  }
+}
