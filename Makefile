@@ -44,6 +44,7 @@ clean:
 
 images:
 	@scripts/with-docker scripts/images $(LANGUAGES)
+	@scripts/with-docker docker image ls "$(if $(REPOSITORY),$(REPOSITORY)/)exec-*:$(TAG)"
 
 first-images:
 	@scripts/with-docker scripts/images $(if $(LANGUAGES),$(LANGUAGES),$(FIRST_LANGUAGES))

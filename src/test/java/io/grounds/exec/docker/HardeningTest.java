@@ -2,105 +2,23 @@ package io.grounds.exec.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.run.CollectedOutput;
-import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The confinement as a program meets it from inside. */
-@Tag("docker")
-class HardeningTest {
-
-  private static final String INCLUDES =
-      """
-      #define _GNU_SOURCE
-      #include <stdio.h>
-      #include <errno.h>
-      #include <unistd.h>
-      #include <sys/syscall.h>
-      #include <sys/socket.h>
-      """;
-
-  private static TestSandbox engine;
-
-  @BeforeAll
-  static void connect() {
-    engine = new TestSandbox();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    engine.close();
-  }
+/** What a program can reach and how much of it. */
+class HardeningTest extends InsideContainer {
 
   @Test
   void thereIsNoNetworkButItself() {
     assertThat(python("import os\nprint(os.listdir('/sys/class/net'))")).isEqualTo("['lo']\n");
     assertThat(failure("import socket\nsocket.create_connection(('1.1.1.1', 53), 3)"))
         .contains("unreachable");
-  }
-
-  @Test
-  void theProgramIsNotRootAndCannotBecomeIt() {
-    assertThat(python("import os\nprint(os.getuid(), os.geteuid())")).isEqualTo("1000 1000\n");
-    assertThat(failure("import os\nos.setuid(0)")).contains("PermissionError");
-    assertThat(status("NoNewPrivs")).isEqualTo("1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"})
-  void thereAreNoCapabilities(String set) {
-    assertThat(status(set)).matches("0+");
-  }
-
-  @Test
-  void systemCallsAreFiltered() {
-    assertThat(status("Seccomp")).isEqualTo("2");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ptrace, 'syscall(SYS_ptrace, 16, 1, 0, 0)'",
-    "process_vm_writev, 'syscall(SYS_process_vm_writev, 1, 0, 0, 0, 0, 0)'",
-    "pidfd_getfd, 'syscall(438, 3, 0, 0)'",
-    "io_uring, 'syscall(425, 1, 0)'",
-    "userfaultfd, 'syscall(SYS_userfaultfd, 0)'",
-    "keyctl, 'syscall(SYS_keyctl, 0, -3, 1)'",
-    "bpf, 'syscall(SYS_bpf, 0, 0, 0)'",
-    "mount, 'syscall(SYS_mount, 0, 0, 0, 0, 0)'",
-    "user namespaces by unshare, 'syscall(SYS_unshare, 0x10000000)'",
-    "user namespaces by clone, 'syscall(SYS_clone, 0x10000011, 0, 0, 0, 0)'",
-    "AF_VSOCK, 'socket(40, SOCK_STREAM, 0)'",
-    "AF_NETLINK, 'socket(16, SOCK_RAW, 0)'",
-    "AF_PACKET, 'socket(17, SOCK_RAW, 0)'",
-  })
-  void isDenied(String what, String call) {
-    assertThat(c("errno = 0; long r = %s; printf(\"%%ld %%d\", r, errno);".formatted(call)))
-        .as(what)
-        .isEqualTo("-1 1");
-  }
-
-  @Test
-  void threadsAndProcessesStillWork() {
-    assertThat(
-            python(
-                """
-                import multiprocessing, threading
-                t = threading.Thread(target=lambda: print("thread", flush=True))
-                t.start(); t.join()
-                with multiprocessing.Pool(2) as pool:
-                    print(sum(pool.map(abs, [-1, -2])))
-                """))
-        .isEqualTo("thread\n3\n");
   }
 
   @ParameterizedTest
@@ -262,47 +180,6 @@ class HardeningTest {
       assertThat(inspected.getHostConfig().getLogConfig().getType().getType()).isEqualTo("none");
       assertThat(inspected.getMounts()).isEmpty();
       execution.kill();
-    }
-  }
-
-  private record Result(int exitCode, String out, String err) {}
-
-  private static String python(String code) {
-    var result = result(code);
-    assertThat(result.err()).isEmpty();
-    return result.out();
-  }
-
-  private static String failure(String code) {
-    var result = result(code);
-    assertThat(result.exitCode()).isOne();
-    return result.err();
-  }
-
-  private static Result result(String code) {
-    return run(new RunRequest("python3", code));
-  }
-
-  private static String status(String field) {
-    return python("print(open('/proc/self/status').read())")
-        .lines()
-        .filter(line -> line.startsWith(field + ":"))
-        .map(line -> line.substring(field.length() + 1).strip())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String c(String statements) {
-    return run(new RunRequest("c", INCLUDES + "int main(void) { " + statements + " }")).out();
-  }
-
-  private static Result run(RunRequest request) {
-    var output = new CollectedOutput();
-    try (var execution = engine.sandbox.start(RunId.random(), request, output)) {
-      var exit = execution.exit();
-      return new Result(exit.code(), output.text(Channel.STDOUT), output.text(Channel.STDERR));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 }
