@@ -21,6 +21,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,9 @@ public class RunEndpoint {
 
   /** Room for the longest program with every character escaped. */
   static final int MAX_MESSAGE_CHARS = 512 * 1024;
+
+  /** Some clients go without a word, and nothing else would ever tell. */
+  private static final Duration IDLE_LIMIT = Duration.ofHours(1);
 
   /** Called here and not by the server, which decodes whole messages only, however long. */
   private static final RunMessageDecoder DECODER = new RunMessageDecoder();
@@ -55,7 +59,7 @@ public class RunEndpoint {
 
   @OnOpen
   public void open(Session session) {
-    session.setMaxIdleTimeout(0);
+    session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
     // Twice the output of one run: what is left of the one before it, and its own.
     outbox =

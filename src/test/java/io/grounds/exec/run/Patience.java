@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** How long a test waits for what must come, before it calls it missing; not a speed to measure. */
 public final class Patience {
 
-  public static final Duration LIMIT = Duration.ofSeconds(30);
+  public static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Patience() {}
 
