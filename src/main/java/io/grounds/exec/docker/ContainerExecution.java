@@ -133,6 +133,7 @@ final class ContainerExecution implements Execution {
     } catch (SandboxException e) {
       LOG.log(WARNING, "removing a container that could not be killed", e);
     } finally {
+      interrupted |= Thread.interrupted();
       output.close();
       waiting.close();
       reaper.remove(container);

@@ -4,7 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +33,12 @@ public final class Engine implements AutoCloseable {
     var config = config(address);
     control =
         DockerClientImpl.getInstance(
-            config, new PromptHttpClient(transport(config), ANSWER_TIMEOUT, watchdogs));
-    streams = DockerClientImpl.getInstance(config, transport(config));
+            config,
+            new PromptHttpClient(
+                transport(config).responseTimeout(ANSWER_TIMEOUT).build(),
+                ANSWER_TIMEOUT,
+                watchdogs));
+    streams = DockerClientImpl.getInstance(config, transport(config).build());
   }
 
   /** For calls that are answered at once; they fail after ten seconds. */
@@ -58,12 +61,11 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static DockerHttpClient transport(DockerClientConfig config) {
+  private static ZerodepDockerHttpClient.Builder transport(DockerClientConfig config) {
     return new ZerodepDockerHttpClient.Builder()
         .dockerHost(config.getDockerHost())
         .sslConfig(config.getSSLConfig())
-        .connectionTimeout(CONNECT_TIMEOUT)
-        .build();
+        .connectionTimeout(CONNECT_TIMEOUT);
   }
 
   private static DockerClientConfig config(EngineAddress address) {

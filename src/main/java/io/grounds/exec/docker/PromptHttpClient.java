@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client whose calls end, answered or not. docker-java's own response timeout does nothing on a
- * unix socket, so a watchdog interrupts the caller, which breaks the connection. Each call has a
- * connection of its own: those kept from before an engine's restart are dead and would fail the
- * call that gets one. Thread-safe.
+ * unix socket, so a watchdog interrupts the caller, which breaks the connection; on TCP, where an
+ * interrupt does nothing, the client must bring that timeout. Each call has a connection of its
+ * own: those kept from before an engine's restart are dead and would fail the call that gets one.
+ * Thread-safe.
  */
 final class PromptHttpClient implements DockerHttpClient {
 
@@ -28,7 +29,7 @@ final class PromptHttpClient implements DockerHttpClient {
   /**
    * Wraps a client.
    *
-   * @param client is closed with this one
+   * @param client has a response timeout; is closed with this one
    * @param watchdogs has a thread that no call of this client keeps busy
    */
   PromptHttpClient(DockerHttpClient client, Duration timeout, ScheduledExecutorService watchdogs) {

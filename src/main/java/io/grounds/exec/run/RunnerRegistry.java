@@ -151,12 +151,13 @@ public class RunnerRegistry {
   private void execute(Run run) {
     try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
       run.started();
+      // Ended inside of the block, so that no output is under way when its stream is closed.
       run.end(outcome(run, execution));
     } catch (InvalidRun e) {
       run.end(new Failed(e.sentence()));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       run.end(new Failed(SHUTTING_DOWN));
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
     } finally {
@@ -173,7 +174,16 @@ public class RunnerRegistry {
       return new Failed("Timeout exceeded.");
     }
     var ended = run.ended().getNow(null);
-    return ended != null ? ended : eventOf(execution.exit());
+    return ended != null ? ended : ending(run, execution);
+  }
+
+  private RunEvent ending(Run run, Execution execution) throws InterruptedException {
+    try {
+      return eventOf(execution.exit());
+    } catch (SandboxException e) {
+      LOG.log(ERROR, run.id() + ": lost sight of the program", e);
+      return new Failed(SANDBOX_FAILED);
+    }
   }
 
   /** The cause of death is ours to tell, whether or not the engine obeys at once. */

@@ -7,6 +7,8 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.grounds.exec.run.SandboxException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -54,6 +56,15 @@ class PromptHttpClientTest {
   }
 
   @Test
+  void anEngineOverTcpThatSaysNothingIsGivenUpToo() throws Exception {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var client = client("tcp://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200))) {
+      // Whichever of the two timeouts is the first.
+      assertThatThrownBy(() -> client.execute(ping())).isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  @Test
   void anEngineThatStopsInTheMiddleOfItsAnswerIsGivenUp() throws Exception {
     var engine = answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
     try (var client = client(Duration.ofMillis(500))) {
@@ -77,9 +88,14 @@ class PromptHttpClientTest {
   }
 
   private DockerHttpClient client(Duration timeout) {
+    return client("unix://" + folder.resolve("engine.sock"), timeout);
+  }
+
+  private DockerHttpClient client(String host, Duration timeout) {
     var transport =
         new ZerodepDockerHttpClient.Builder()
-            .dockerHost(URI.create("unix://" + folder.resolve("engine.sock")))
+            .dockerHost(URI.create(host))
+            .responseTimeout(timeout)
             .build();
     return new PromptHttpClient(transport, timeout, watchdogs);
   }
