@@ -107,7 +107,9 @@ final class LanguageCatalogue {
           "Language \"%s\" cannot be used: its image runs as root.".formatted(language));
     }
     var directory = requireNonNullElse(config.getWorkingDir(), "");
-    return new LanguageImage(id, directory.length() < 2 ? "/tmp" : directory, uid);
+    // Nothing can be mounted over the root.
+    boolean hasNone = directory.isEmpty() || directory.equals("/");
+    return new LanguageImage(id, hasNone ? "/tmp" : directory, uid);
   }
 
   private InvalidRun unknown(String language) {

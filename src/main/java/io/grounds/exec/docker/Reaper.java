@@ -84,8 +84,10 @@ public final class Reaper {
     if (self.seesDead(labels.getOrDefault(Labels.PROCESS, ""))) {
       return true;
     }
-    long lifetime = Long.parseLong(labels.getOrDefault(Labels.LIFETIME_SECONDS, "0"));
-    return nowSeconds - container.getCreated() > lifetime;
+    var lifetime = labels.getOrDefault(Labels.LIFETIME_SECONDS, "");
+    // Somebody else's label is no reason to remove, nor to end the sweep.
+    return lifetime.matches("-?\\d{1,9}")
+        && nowSeconds - container.getCreated() > Long.parseLong(lifetime);
   }
 
   private Instant engineTime() {

@@ -68,6 +68,26 @@ class ReaperTest {
   }
 
   @Test
+  void aContainerWhoseLabelsAreNotOursDoesNotEndTheSweep() {
+    var strange =
+        engine
+            .engine
+            .control()
+            .createContainerCmd(TestSandbox.image("python3"))
+            .withLabels(Map.of(Labels.PROCESS, "x", Labels.LIFETIME_SECONDS, "soon"))
+            .exec()
+            .getId();
+    try {
+      var left = container(new ServerProcess("elsewhere", 1, "1"), Duration.ofSeconds(-1), false);
+      engine.sandbox.reaper().sweep();
+      assertGone(left);
+      engine.engine.control().inspectContainerCmd(strange).exec();
+    } finally {
+      engine.sandbox.reaper().remove(strange);
+    }
+  }
+
+  @Test
   void removingWhatIsGoneIsNoError() {
     engine.sandbox.reaper().remove("0123456789abcdef");
     engine.sandbox.reaper().sweep();
