@@ -2,6 +2,7 @@ package io.grounds.exec.config;
 
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
+import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
@@ -77,6 +78,12 @@ public class Composition {
         settings.tag(),
         settings.confinement(),
         settings.limits().time().plus(LIFETIME_SLACK));
+  }
+
+  @Produces
+  @Singleton
+  SharedRoom room() {
+    return SharedRoom.ofHeap();
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package io.grounds.exec.endpoint;
 
+import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;

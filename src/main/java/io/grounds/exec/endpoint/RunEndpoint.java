@@ -2,6 +2,7 @@ package io.grounds.exec.endpoint;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Limits;

@@ -2,6 +2,7 @@ package io.grounds.exec.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;

@@ -1,0 +1,14 @@
+package io.grounds.exec.engineio;
+
+/** Why a session ended. */
+public enum CloseCause {
+  /** The client said so, or its connection went. */
+  TRANSPORT_CLOSE,
+  TRANSPORT_ERROR,
+  PING_TIMEOUT,
+  PARSE_ERROR,
+  /** The application said so. */
+  FORCED_CLOSE,
+  /** Too much waited for the client, or for too long. */
+  STALLED
+}

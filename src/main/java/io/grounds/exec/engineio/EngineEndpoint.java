@@ -1,0 +1,64 @@
+package io.grounds.exec.engineio;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One WebSocket of a client: a session of its own, or a better transport for one that polls. */
+final class EngineEndpoint extends Endpoint {
+
+  private static final System.Logger LOG = System.getLogger(EngineEndpoint.class.getName());
+
+  private final EngineServer server;
+  private @Nullable Inbox inbox;
+
+  EngineEndpoint(EngineServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public void onOpen(jakarta.websocket.Session socket, EndpointConfig config) {
+    // The heartbeat looks after idle ones.
+    socket.setMaxIdleTimeout(0);
+    socket.getAsyncRemote().setSendTimeout(Session.STALL_LIMIT.toMillis());
+    var query = Query.of(name -> first(socket.getRequestParameterMap().get(name)));
+    // The filter has seen to it that there is a protocol.
+    var protocol = query.revision().orElseThrow();
+    var transport = new WebSocketTransport(socket, protocol);
+    var session =
+        query.sid().isPresent()
+            ? server.find(query.sid().get()).filter(found -> found.upgrade(transport))
+            : Optional.of(server.open(protocol, RemoteAddress.of(config), transport));
+    if (session.isEmpty()) {
+      transport.close(null);
+      return;
+    }
+    var in = new Inbox(session.get(), transport, protocol, server.options().maxHttpBufferSize());
+    inbox = in;
+    socket.addMessageHandler(String.class, (MessageHandler.Partial<String>) in::text);
+    socket.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) in::binary);
+  }
+
+  @Override
+  public void onClose(jakarta.websocket.Session socket, CloseReason reason) {
+    if (inbox != null) {
+      inbox.closed();
+    }
+  }
+
+  @Override
+  public void onError(jakarta.websocket.Session socket, Throwable failure) {
+    LOG.log(DEBUG, "socket " + socket.getId() + " failed", failure);
+  }
+
+  private static @Nullable String first(@Nullable List<String> values) {
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+}

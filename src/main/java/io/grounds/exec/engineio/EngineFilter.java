@@ -1,0 +1,75 @@
+package io.grounds.exec.engineio;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Looks at each request before the servlet or the server's WebSockets do, so that what is refused
+ * is refused in the words of the protocol, before a connection is upgraded.
+ */
+final class EngineFilter implements Filter {
+
+  static final String JSON = "application/json";
+
+  private static final System.Logger LOG = System.getLogger(EngineFilter.class.getName());
+
+  private final EngineServer server;
+  private final RemoteAddress remoteAddress;
+
+  EngineFilter(EngineServer server, RemoteAddress remoteAddress) {
+    this.server = server;
+    this.remoteAddress = remoteAddress;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+  }
+
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var origin = request.getHeader("Origin");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (!server.options().origins().allows(origin, request.getHeader("Host"))) {
+      refuse(request, response, EngineError.FORBIDDEN);
+      return;
+    }
+    if (origin != null) {
+      CrossOrigin.allow(origin, response);
+    }
+    if ("OPTIONS".equals(request.getMethod())) {
+      CrossOrigin.allowRequests(request, response);
+      return;
+    }
+    boolean isUpgrade = request.getHeader("Upgrade") != null;
+    var error = server.verify(Query.of(request::getParameter), request.getMethod(), isUpgrade);
+    if (error.isPresent()) {
+      refuse(request, response, error.get());
+      return;
+    }
+    remoteAddress.during(request.getRemoteAddr(), () -> chain.doFilter(request, response));
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, EngineError error)
+      throws IOException {
+    // An operator who reads of it knows why somebody's page does not connect.
+    var level = error == EngineError.UNSUPPORTED_PROTOCOL_VERSION ? INFO : DEBUG;
+    LOG.log(level, "Refused a request from {0}: {1}", request.getRemoteAddr(), error);
+    response.setStatus(error.status());
+    response.setContentType(JSON);
+    response.getOutputStream().write(error.json().getBytes(US_ASCII));
+  }
+}

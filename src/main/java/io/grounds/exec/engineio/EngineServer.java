@@ -1,0 +1,183 @@
+package io.grounds.exec.engineio;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** All sessions of one application, and what they share. Thread-safe; whoever made it closes it. */
+public final class EngineServer implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(EngineServer.class.getName());
+
+  /** 120 bits: who knows the id of a session is its client. */
+  private static final int ID_BYTES = 15;
+
+  /** How long a client that polls is still answered after it said good-bye. */
+  private static final long GRACE_MILLIS = 100;
+
+  private final EngineOptions options;
+  private final Application application;
+  private final Executor executor;
+  private final ScheduledExecutorService timers;
+  private final LongSupplier clock;
+  private final SharedRoom room;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final ScheduledFuture<?> ticks;
+
+  /**
+   * @param executor writes to clients; may be blocked by a slow one on some servers
+   * @param timers looks at the clock; never blocked
+   * @param clock nanoseconds, as of {@link System#nanoTime}
+   * @param room for what waits to be sent
+   */
+  public EngineServer(
+      EngineOptions options,
+      Application application,
+      Executor executor,
+      ScheduledExecutorService timers,
+      LongSupplier clock,
+      SharedRoom room) {
+    this.options = options;
+    this.application = application;
+    this.executor = executor;
+    this.timers = timers;
+    this.clock = clock;
+    this.room = room;
+    long tickMillis = options.tick().toMillis();
+    this.ticks =
+        timers.scheduleWithFixedDelay(this::tick, tickMillis, tickMillis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Number of sessions that are open now. */
+  public int sessions() {
+    return sessions.size();
+  }
+
+  /** Ends all sessions. */
+  @Override
+  public void close() {
+    ticks.cancel(false);
+    sessions.values().forEach(session -> session.end(CloseCause.FORCED_CLOSE, Packet.CLOSE));
+  }
+
+  EngineOptions options() {
+    return options;
+  }
+
+  SharedRoom room() {
+    return room;
+  }
+
+  long nanoTime() {
+    return clock.getAsLong();
+  }
+
+  /** What is wrong with a request, if anything is. */
+  Optional<EngineError> verify(Query query, String method, boolean isUpgrade) {
+    var transport = query.transport().filter(options.transports()::contains);
+    if (transport.isEmpty()) {
+      return Optional.of(EngineError.UNKNOWN_TRANSPORT);
+    }
+    boolean isWebSocket = transport.get() == TransportName.WEBSOCKET;
+    if (query.sid().isPresent()) {
+      return verifyKnown(query, isUpgrade);
+    }
+    if (!"GET".equals(method)) {
+      return Optional.of(EngineError.BAD_HANDSHAKE_METHOD);
+    }
+    if (isWebSocket != isUpgrade) {
+      return Optional.of(EngineError.BAD_REQUEST);
+    }
+    if (query.revision().isEmpty()) {
+      return Optional.of(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
+    }
+    return sessions.size() < options.maxSessions()
+        ? Optional.empty()
+        : Optional.of(EngineError.TOO_MANY_SESSIONS);
+  }
+
+  /** The session of that id, unless it is over, which may be seen here first. */
+  Optional<Session> find(String id) {
+    var session = Optional.ofNullable(sessions.get(id));
+    session.ifPresent(found -> found.tick(nanoTime()));
+    return session;
+  }
+
+  /** Opens a session: known here before its client can know of it. */
+  Session open(Protocol protocol, String remoteAddress, Transport first) {
+    var id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    var session =
+        new Session(
+            Base64.getUrlEncoder().encodeToString(id), protocol, remoteAddress, first, this);
+    sessions.put(session.id(), session);
+    session.open(application);
+    return session;
+  }
+
+  /** A session has ended; a client that polls may still come to hear it. */
+  void ended(Session session, CloseCause cause) {
+    boolean isAwaited =
+        cause == CloseCause.TRANSPORT_CLOSE && session.transport().name() == TransportName.POLLING;
+    if (isAwaited) {
+      schedule(() -> sessions.remove(session.id()), GRACE_MILLIS);
+    } else {
+      sessions.remove(session.id());
+    }
+  }
+
+  void execute(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      LOG.log(DEBUG, "The server stops", e);
+    }
+  }
+
+  void schedule(Runnable task, long delayMillis) {
+    try {
+      var unused = timers.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(DEBUG, "The server stops", e);
+    }
+  }
+
+  private Optional<EngineError> verifyKnown(Query query, boolean isUpgrade) {
+    var session = query.sid().flatMap(this::find).orElse(null);
+    if (session == null) {
+      return Optional.of(EngineError.UNKNOWN_SID);
+    }
+    boolean isSameRevision = query.revision().equals(Optional.of(session.protocol()));
+    // A second WebSocket is closed when it is open, since clients make more of an error before.
+    var wanted = isUpgrade ? TransportName.WEBSOCKET : session.transport().name();
+    boolean fits = query.transport().equals(Optional.of(wanted));
+    return isSameRevision && fits ? Optional.empty() : Optional.of(EngineError.BAD_REQUEST);
+  }
+
+  private void tick() {
+    long now = nanoTime();
+    application.tick();
+    for (var session : sessions.values()) {
+      try {
+        session.tick(now);
+      } catch (RuntimeException e) {
+        // One session's fault must not stop the clock of all others.
+        LOG.log(ERROR, "session " + session.id() + " failed", e);
+        session.end(CloseCause.TRANSPORT_ERROR, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.grounds.exec.engineio;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+
+/** HTTP long-polling, of requests that {@link EngineFilter} let pass. */
+final class EngineServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How long a GET is held while its client goes over to WebSocket. */
+  private static final long UPGRADE_TICK_MILLIS = 100;
+
+  private static final Duration POST_LIMIT = Duration.ofSeconds(60);
+
+  private final transient EngineServer server;
+
+  EngineServlet(EngineServer server) {
+    this.server = server;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var query = Query.of(request::getParameter);
+    var async = request.startAsync();
+    if (query.sid().isEmpty()) {
+      handshake(query, request, async);
+      return;
+    }
+    var session = query.sid().flatMap(server::find).orElse(null);
+    boolean isPolling = session != null && session.transport().name() == TransportName.POLLING;
+    if (session == null || !isPolling) {
+      new PollExchange(async, SeparatedPayload.FORMAT)
+          .refuse(session == null ? EngineError.UNKNOWN_SID : EngineError.BAD_REQUEST);
+      return;
+    }
+    switch (request.getMethod()) {
+      case "GET" -> poll(session, query, async);
+      case "POST" -> post(session, query, request, async);
+      default -> exchange(session, query, async).refuse(EngineError.BAD_REQUEST);
+    }
+  }
+
+  private void handshake(Query query, HttpServletRequest request, AsyncContext async) {
+    var polling = new PollingTransport();
+    var protocol = query.revision().orElseThrow();
+    async.setTimeout(0);
+    polling.poll(new PollExchange(async, protocol.answerFormat(query)));
+    server.open(protocol, request.getRemoteAddr(), polling);
+  }
+
+  private void poll(Session session, Query query, AsyncContext async) {
+    var polling = (PollingTransport) session.transport();
+    var exchange = exchange(session, query, async);
+    var owed = polling.takeOwed();
+    if (owed != null) {
+      exchange.answer(List.of(owed), failure -> {});
+    } else if (session.isClosed()) {
+      exchange.refuse(EngineError.UNKNOWN_SID);
+    } else if (polling.poll(exchange)) {
+      // The heart beats well before any server would lose its patience; and this ends with it.
+      async.setTimeout(0);
+      if (session.isUpgrading()) {
+        server.schedule(() -> server.execute(() -> polling.release(exchange)), UPGRADE_TICK_MILLIS);
+      }
+      session.flushSoon();
+    } else {
+      session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
+      exchange.refuse(EngineError.BAD_REQUEST);
+    }
+  }
+
+  private void post(Session session, Query query, HttpServletRequest request, AsyncContext async)
+      throws IOException {
+    var polling = (PollingTransport) session.transport();
+    var exchange = exchange(session, query, async);
+    async.setTimeout(POST_LIMIT.toMillis());
+    int maxSize = server.options().maxHttpBufferSize();
+    if (request.getContentLengthLong() > maxSize) {
+      refuseTooLong(exchange);
+    } else if (polling.beginPost()) {
+      var post = new Post(session, polling, query, isBinary(request), exchange);
+      new PostBody(async, maxSize, post).read();
+    } else {
+      session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
+      exchange.refuse(EngineError.BAD_REQUEST);
+    }
+  }
+
+  private static boolean isBinary(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith(FramedPayload.FORMAT.contentType());
+  }
+
+  private static PollExchange exchange(Session session, Query query, AsyncContext async) {
+    return new PollExchange(async, session.protocol().answerFormat(query));
+  }
+
+  private static void refuseTooLong(PollExchange exchange) {
+    exchange.answer(413, "text/plain", ByteBuffer.allocate(0), failure -> {});
+  }
+
+  /** What becomes of a POST. */
+  private record Post(
+      Session session,
+      PollingTransport polling,
+      Query query,
+      boolean isBinary,
+      PollExchange exchange)
+      implements PostBody.Reader {
+
+    @Override
+    public void whole(ByteBuffer body) {
+      try {
+        session
+            .protocol()
+            .bodyFormat(query, isBinary)
+            .decode(body, packet -> session.receive(packet, polling));
+      } catch (MalformedPacket e) {
+        session.end(CloseCause.PARSE_ERROR, Packet.CLOSE);
+        exchange.refuse(EngineError.BAD_REQUEST);
+        return;
+      }
+      // Before the answer, since the next may follow as soon as that is there.
+      polling.endPost();
+      // As HTML and not as text, which some browsers offered to download.
+      exchange.answer(200, "text/html", US_ASCII.encode("ok"), failure -> {});
+    }
+
+    @Override
+    public void tooLong() {
+      polling.endPost();
+      refuseTooLong(exchange);
+    }
+
+    @Override
+    public void broken() {
+      session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
+      exchange.refuse(EngineError.BAD_REQUEST);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.grounds.exec.engineio;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Reads the body of a POST as it comes, without a thread that waits for it, up to a limit. */
+final class PostBody implements ReadListener {
+
+  private static final int BUFFER_SIZE = 8 << 10;
+
+  /** What becomes of the body: one of these, once. */
+  interface Reader {
+    void whole(ByteBuffer body);
+
+    void tooLong();
+
+    /** The client went away before the end. */
+    void broken();
+  }
+
+  private final ServletInputStream in;
+  private final int maxSize;
+  private final Reader reader;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private boolean isOver;
+
+  PostBody(AsyncContext async, int maxSize, Reader reader) throws IOException {
+    this.in = async.getRequest().getInputStream();
+    this.maxSize = maxSize;
+    this.reader = reader;
+  }
+
+  void read() {
+    in.setReadListener(this);
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    var buffer = new byte[BUFFER_SIZE];
+    while (!isOver && in.isReady() && !in.isFinished()) {
+      int length = in.read(buffer);
+      if (length < 0) {
+        return;
+      }
+      if (body.size() + length > maxSize) {
+        isOver = true;
+        reader.tooLong();
+        return;
+      }
+      body.write(buffer, 0, length);
+    }
+  }
+
+  @Override
+  public void onAllDataRead() {
+    if (!isOver) {
+      isOver = true;
+      reader.whole(ByteBuffer.wrap(body.toByteArray()));
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    if (!isOver) {
+      isOver = true;
+      reader.broken();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.grounds.exec.engineio;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the query of a request says.
+ *
+ * @param revision of the protocol, if it is one that we speak
+ * @param transport if it is one that we know
+ * @param sid of the session, if the request belongs to one
+ * @param isBase64 whether the client cannot take bytes, revision 3 only
+ * @param jsonp index of the callback, where the client is a script, revision 3 only
+ */
+record Query(
+    Optional<Protocol> revision,
+    Optional<TransportName> transport,
+    Optional<String> sid,
+    boolean isBase64,
+    Optional<String> jsonp) {
+
+  private static final Protocol REVISION_3 = new Protocol3();
+  private static final Protocol REVISION_4 = new Protocol4();
+
+  /**
+   * @param parameters gives the value of a parameter, or null
+   */
+  static Query of(Function<String, @Nullable String> parameters) {
+    return new Query(
+        revision(parameters.apply("EIO")),
+        TransportName.of(parameters.apply("transport")),
+        Optional.ofNullable(parameters.apply("sid")).filter(sid -> !sid.isEmpty()),
+        parameters.apply("b64") != null,
+        Optional.ofNullable(parameters.apply("j")).map(index -> index.replaceAll("[^0-9]", "")));
+  }
+
+  private static Optional<Protocol> revision(@Nullable String eio) {
+    if ("4".equals(eio)) {
+      return Optional.of(REVISION_4);
+    }
+    return "3".equals(eio) ? Optional.of(REVISION_3) : Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package io.grounds.exec.engineio;
+
+import java.util.List;
+
+/**
+ * A session's way from polling to WebSocket: the client probes the new transport, both let the old
+ * one come to rest, and the client says when.
+ */
+final class Upgrade {
+
+  private static final String PROBE = "probe";
+
+  private final Session session;
+  private final Transport transport;
+  private final EngineServer server;
+  private final long sinceNanos;
+
+  Upgrade(Session session, Transport transport, EngineServer server) {
+    this.session = session;
+    this.transport = transport;
+    this.server = server;
+    this.sinceNanos = server.nanoTime();
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  boolean isBy(Transport candidate) {
+    return candidate == transport;
+  }
+
+  boolean isOverdue(long nowNanos) {
+    return nowNanos - sinceNanos > server.options().upgradeTimeout().toNanos();
+  }
+
+  /** Takes what came over the new transport. */
+  void receive(Packet packet) {
+    if (packet.is(PacketType.PING, PROBE)) {
+      answerProbe();
+    } else if (packet.is(PacketType.UPGRADE)) {
+      session.upgraded(transport);
+    } else {
+      fail();
+    }
+  }
+
+  void fail() {
+    session.upgradeFailed(transport);
+  }
+
+  /**
+   * The client waits for its poll to end before it goes over, so that ends as soon as it knows.
+   * Sent by the thread that brought the probe: nothing has been sent before it that it could wait
+   * for.
+   */
+  private void answerProbe() {
+    if (!(session.transport() instanceof PollingTransport polling) || !transport.begin()) {
+      return;
+    }
+    var poll = polling.waiting();
+    transport.send(
+        List.of(Packet.of(PacketType.PONG, PROBE)),
+        failure -> {
+          polling.release(poll);
+          session.flushSoon();
+        });
+  }
+}

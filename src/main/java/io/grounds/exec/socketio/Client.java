@@ -1,0 +1,156 @@
+package io.grounds.exec.socketio;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import io.grounds.exec.engineio.CloseCause;
+import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.engineio.Message;
+import io.grounds.exec.engineio.Session;
+import io.grounds.exec.engineio.SessionListener;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, and the namespaces that it has joined. Thread-safe, does not block. */
+final class Client implements SessionListener {
+
+  private static final System.Logger LOG = System.getLogger(Client.class.getName());
+
+  /** Ends that a client did not mean. */
+  private static final Set<CloseCause> RECOVERABLE =
+      EnumSet.of(CloseCause.TRANSPORT_CLOSE, CloseCause.TRANSPORT_ERROR, CloseCause.PING_TIMEOUT);
+
+  private final Session session;
+  private final Dialect dialect;
+  private final SocketServer server;
+  private final long sinceNanos;
+
+  private final PacketDecoder decoder = new PacketDecoder();
+  private final Map<String, Socket> sockets = new ConcurrentHashMap<>(2);
+  private volatile boolean hasJoined;
+
+  Client(Session session, SocketServer server) {
+    this.session = session;
+    this.server = server;
+    this.dialect = Dialect.of(session);
+    this.sinceNanos = server.nanoTime();
+    if (dialect.joinsUnasked()) {
+      join(new Dialect.Join("/", JsonObject.EMPTY_JSON_OBJECT));
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  String remoteAddress() {
+    return session.remoteAddress();
+  }
+
+  @Override
+  public void message(Message message) throws MalformedPacket {
+    Optional<Packet> packet;
+    synchronized (decoder) {
+      packet = decoder.add(message);
+    }
+    if (packet.isPresent()) {
+      receive(packet.get());
+    }
+  }
+
+  @Override
+  public void tick() {
+    if (!hasJoined && server.nanoTime() - sinceNanos > server.connectNanos()) {
+      LOG.log(DEBUG, "session {0} joined no namespace", session.id());
+      session.close();
+    }
+  }
+
+  @Override
+  public void closed(CloseCause cause) {
+    var lost = List.copyOf(sockets.values());
+    sockets.clear();
+    lost.forEach(socket -> socket.lost(RECOVERABLE.contains(cause)));
+  }
+
+  void send(Packet packet) {
+    send(PacketEncoder.encode(packet, dialect.isAscii()), null);
+  }
+
+  void send(List<Message> messages, @Nullable Runnable sent) {
+    if (!messages.isEmpty()) {
+      session.send(messages, sent);
+    }
+  }
+
+  /** That socket is no longer this connection's. */
+  void left(Socket socket) {
+    sockets.remove(socket.namespace(), socket);
+  }
+
+  void closeIfDeserted() {
+    if (sockets.isEmpty()) {
+      session.close();
+    }
+  }
+
+  private void receive(Packet packet) throws MalformedPacket {
+    if (packet.type() == PacketType.CONNECT) {
+      join(dialect.join(packet));
+      return;
+    }
+    var socket = sockets.get(packet.namespace());
+    if (socket == null) {
+      throw new MalformedPacket("not in that namespace");
+    }
+    if (packet.type() == PacketType.DISCONNECT) {
+      left(socket);
+      socket.close();
+    } else {
+      socket.receive(packet);
+    }
+  }
+
+  private void join(Dialect.Join join) {
+    var namespace = server.namespace(join.namespace());
+    if (namespace.isEmpty()) {
+      send(dialect.refused(join.namespace(), "Invalid namespace"));
+      return;
+    }
+    if (sockets.containsKey(join.namespace())) {
+      LOG.log(DEBUG, "session {0} joins a namespace twice", session.id());
+      session.close();
+      return;
+    }
+    hasJoined = true;
+    var recovered = recover(join);
+    if (recovered.isPresent()) {
+      sockets.put(join.namespace(), recovered.get());
+      return;
+    }
+    var id = dialect.socketId(session, join.namespace(), server.secrets());
+    var socket = new Socket(id, join.namespace(), this, server);
+    try {
+      var listener = namespace.get().connect(socket, join.auth());
+      sockets.put(join.namespace(), socket);
+      send(dialect.joined(socket));
+      server.joined(socket);
+      socket.open(listener);
+    } catch (ConnectRefused e) {
+      send(dialect.refused(join.namespace(), e.message()));
+    }
+  }
+
+  private Optional<Socket> recover(Dialect.Join join) {
+    return dialect.recovers() && join.auth().get("pid") instanceof JsonString pid
+        ? server.recover(
+            pid.getString(), join.namespace(), this, join.auth().getString("offset", ""))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,83 @@
+package io.grounds.exec.socketio;
+
+import io.grounds.exec.engineio.MalformedPacket;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+
+/** JSON as clients write it and read it. Its factories are made once: looking them up is dear. */
+final class JsonText {
+
+  /** Deeper than anybody means it, and far from what would exhaust a parser's stack. */
+  private static final int MAX_DEPTH = 100;
+
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+  private JsonText() {}
+
+  static JsonValue parse(String text) throws MalformedPacket {
+    if (isTooDeep(text)) {
+      throw new MalformedPacket("JSON is nested too deep");
+    }
+    try (var reader = READERS.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (JsonException | IllegalStateException | NumberFormatException e) {
+      throw new MalformedPacket("not JSON");
+    }
+  }
+
+  static JsonArray array(List<? extends JsonValue> values) {
+    var array = BUILDERS.createArrayBuilder();
+    values.forEach(array::add);
+    return array.build();
+  }
+
+  static JsonBuilderFactory builders() {
+    return BUILDERS;
+  }
+
+  /**
+   * The same JSON in ASCII. Clients of 1.x encode text as UTF-8 once more than they say, to which
+   * ASCII is immune; other characters stand in strings only, where they may be escaped.
+   */
+  static String ascii(String json) {
+    if (json.chars().allMatch(c -> c < 0x80)) {
+      return json;
+    }
+    var ascii = new StringBuilder(json.length() + 64);
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c < 0x80) {
+        ascii.append(c);
+      } else {
+        ascii.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return ascii.toString();
+  }
+
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    boolean isString = false;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '"' -> isString = !isString;
+        case '\\' -> i++;
+        case '[', '{' -> depth += isString ? 0 : 1;
+        case ']', '}' -> depth -= isString ? 0 : 1;
+        default -> {}
+      }
+      if (depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+package io.grounds.exec.socketio;
+
+import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.engineio.Message;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads packets out of messages, and waits for their attachments. Not thread-safe. */
+final class PacketDecoder {
+
+  private static final int MAX_ATTACHMENTS = 10;
+
+  /** More than that a number in JavaScript does not hold. */
+  private static final int MAX_ID_DIGITS = 15;
+
+  /** Names that mean something to the libraries themselves. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "connect",
+          "connect_error",
+          "disconnect",
+          "disconnecting",
+          "newListener",
+          "removeListener");
+
+  private @Nullable Packet incomplete;
+  private int missing;
+
+  /** The packet that is whole with this message, if there is one. */
+  Optional<Packet> add(Message message) throws MalformedPacket {
+    if (message instanceof Message.Text text) {
+      if (incomplete != null) {
+        throw new MalformedPacket("text while attachments are due");
+      }
+      return decode(text.text());
+    }
+    return attach(((Message.Binary) message).bytes());
+  }
+
+  private Optional<Packet> attach(ByteBuffer bytes) throws MalformedPacket {
+    var packet = incomplete;
+    if (packet == null) {
+      throw new MalformedPacket("bytes while none are due");
+    }
+    packet.attachments().add(bytes);
+    missing--;
+    if (missing > 0) {
+      return Optional.empty();
+    }
+    incomplete = null;
+    return Optional.of(packet);
+  }
+
+  private Optional<Packet> decode(String text) throws MalformedPacket {
+    if (text.isEmpty()) {
+      throw new MalformedPacket("empty packet");
+    }
+    var type = PacketType.ofDigit(text.charAt(0));
+    int at = 1;
+    int attachments = 0;
+    if (type.isBinary()) {
+      int dash = text.indexOf('-');
+      attachments = (int) number(text, at, dash, 2);
+      if (attachments > MAX_ATTACHMENTS) {
+        throw new MalformedPacket("too many attachments");
+      }
+      at = dash + 1;
+    }
+    var namespace = "/";
+    if (at < text.length() && text.charAt(at) == '/') {
+      int comma = text.indexOf(',', at);
+      int end = comma < 0 ? text.length() : comma;
+      namespace = text.substring(at, end);
+      at = Math.min(end + 1, text.length());
+    }
+    int digits = at;
+    while (digits < text.length() && Character.digit(text.charAt(digits), 10) >= 0) {
+      digits++;
+    }
+    var id = digits == at ? null : Long.valueOf(number(text, at, digits, MAX_ID_DIGITS));
+    var data = digits == text.length() ? null : JsonText.parse(text.substring(digits));
+    check(type.plain(), data, attachments);
+    var packet = new Packet(type.plain(), namespace, id, data, new ArrayList<>(attachments));
+    if (attachments == 0) {
+      return Optional.of(packet);
+    }
+    incomplete = packet;
+    missing = attachments;
+    return Optional.empty();
+  }
+
+  private static long number(String text, int start, int end, int maxDigits)
+      throws MalformedPacket {
+    if (end <= start || end - start > maxDigits) {
+      throw new MalformedPacket("not a number");
+    }
+    long number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new MalformedPacket("not a number");
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  private static void check(PacketType type, @Nullable JsonValue data, int attachments)
+      throws MalformedPacket {
+    boolean isValid =
+        switch (type) {
+          case CONNECT -> data == null || data instanceof JsonObject;
+          case DISCONNECT -> data == null;
+          case EVENT -> data instanceof JsonArray array && isNamed(array);
+          case ACK -> data instanceof JsonArray;
+          // The server's to send, as those that say how a packet travels are nobody's here.
+          case CONNECT_ERROR, BINARY_EVENT, BINARY_ACK -> false;
+        };
+    if (!isValid || (data != null && !isFilled(data, attachments))) {
+      throw new MalformedPacket("invalid payload");
+    }
+  }
+
+  private static boolean isNamed(List<JsonValue> event) {
+    var name = event.isEmpty() ? JsonValue.NULL : event.get(0);
+    return name instanceof JsonNumber
+        || (name instanceof JsonString text && !RESERVED.contains(text.getString()));
+  }
+
+  /** Whether each placeholder stands for an attachment that there is. */
+  private static boolean isFilled(JsonValue value, int attachments) {
+    if (value instanceof JsonArray array) {
+      return array.stream().allMatch(element -> isFilled(element, attachments));
+    }
+    if (!(value instanceof JsonObject object)) {
+      return true;
+    }
+    if (attachments > 0 && JsonValue.TRUE.equals(object.get("_placeholder"))) {
+      return object.get("num") instanceof JsonNumber num
+          && num.isIntegral()
+          && num.longValue() >= 0
+          && num.longValue() < attachments;
+    }
+    return object.values().stream().allMatch(element -> isFilled(element, attachments));
+  }
+}

@@ -1,0 +1,74 @@
+package io.grounds.exec.conformance;
+
+import io.grounds.exec.engineio.Application;
+import io.grounds.exec.engineio.EngineMount;
+import io.grounds.exec.engineio.EngineOptions;
+import io.grounds.exec.engineio.EngineServer;
+import io.grounds.exec.engineio.Origins;
+import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.TransportName;
+import io.grounds.exec.socketio.SocketOptions;
+import io.grounds.exec.socketio.SocketServer;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Serves the echo of each protocol where its suite looks for it. */
+@WebListener
+public final class Echo implements ServletContextListener {
+
+  /** The timings that the suites expect. */
+  private static final EngineOptions OPTIONS =
+      new EngineOptions(
+          Duration.ofMillis(300),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(10),
+          1_000_000,
+          EnumSet.allOf(TransportName.class),
+          new Origins(Set.of("*")),
+          10_000);
+
+  @Resource ManagedExecutorService executor;
+  @Resource ManagedScheduledExecutorService timers;
+
+  private EngineServer engine;
+  private EngineServer sockets;
+
+  /** For the server only. */
+  @SuppressWarnings("NullAway")
+  public Echo() {}
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    var echo = new SocketEcho(timers);
+    var socketServer =
+        new SocketServer(
+            new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, 0),
+            Map.of("/", echo, "/custom", echo),
+            System::nanoTime,
+            SharedRoom.ofHeap());
+    engine = mount(event, "/engine.io", new EngineEcho());
+    sockets = mount(event, "/socket.io", socketServer);
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    engine.close();
+    sockets.close();
+  }
+
+  private EngineServer mount(ServletContextEvent event, String path, Application application) {
+    var server =
+        new EngineServer(
+            OPTIONS, application, executor, timers, System::nanoTime, SharedRoom.ofHeap());
+    EngineMount.mount(event.getServletContext(), path, server);
+    return server;
+  }
+}
