@@ -2,10 +2,13 @@ package io.grounds.exec.config;
 
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
+import io.grounds.exec.endpoint.DoorThreads;
+import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
+import io.grounds.exec.socketio.SocketOptions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -16,11 +19,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes the parts of the application, each once. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
-@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 2)
+@ManagedExecutorDefinition(name = Composition.DOOR_THREADS, maxAsync = 32)
+@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 3)
 public class Composition {
 
   /**
@@ -28,7 +33,13 @@ public class Composition {
    */
   static final String RUN_THREADS = "java:module/concurrent/grounds-runs";
 
-  /** Two threads: one for the sweep, one to watch over the sweep's own calls and all others. */
+  /** Write to clients; so many, since on some servers a slow client holds one for a while. */
+  static final String DOOR_THREADS = "java:module/concurrent/grounds-doors";
+
+  /**
+   * Three threads: one for the sweep, one for the clock of the doors, and one to watch over the
+   * sweep's own calls and all others.
+   */
   static final String TIMERS = "java:module/concurrent/grounds-timers";
 
   /** Past its time limit a run has this long to be started, killed and removed. */
@@ -39,6 +50,9 @@ public class Composition {
 
   @Resource(lookup = RUN_THREADS)
   ManagedExecutorService runThreads;
+
+  @Resource(lookup = DOOR_THREADS)
+  ManagedExecutorService doorThreads;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -78,6 +92,29 @@ public class Composition {
         settings.tag(),
         settings.confinement(),
         settings.limits().time().plus(LIFETIME_SLACK));
+  }
+
+  @Produces
+  @Singleton
+  EngineOptions engineOptions(Settings settings) {
+    return settings.engineOptions();
+  }
+
+  @Produces
+  @Singleton
+  SocketOptions socketOptions(Settings settings) {
+    return settings.socketOptions();
+  }
+
+  @Produces
+  @DoorThreads
+  Executor doorThreads() {
+    return doorThreads;
+  }
+
+  @Produces
+  ScheduledExecutorService timers() {
+    return timers;
   }
 
   @Produces

@@ -18,7 +18,18 @@ enum Setting {
   GROUNDS_MEMORY("256", "8 to 1048576, in MiB"),
   GROUNDS_DISK("64", "1 to 1048576, in MiB"),
   GROUNDS_PIDS("64", "4 to 32768"),
-  GROUNDS_CPUS("1", "0.01 to 1024");
+  GROUNDS_CPUS("1", "0.01 to 1024"),
+  GROUNDS_PING_INTERVAL("25000", "100 to 3600000, in ms"),
+  GROUNDS_PING_TIMEOUT("20000", "100 to 3600000, in ms"),
+  GROUNDS_UPGRADE_TIMEOUT("10000", "100 to 3600000, in ms"),
+  GROUNDS_CONNECT_TIMEOUT("45000", "100 to 3600000, in ms"),
+  GROUNDS_MAX_HTTP_BUFFER_SIZE("1000000", "1000 to 100000000, in bytes"),
+  GROUNDS_TRANSPORTS("polling,websocket", "polling, websocket, or both with a comma between"),
+  GROUNDS_CORS_ORIGIN(
+      "*",
+      "origins such as https://a.example, with commas between; *: all; self: none but this server"),
+  GROUNDS_MAX_DISCONNECTION_DURATION("120000", "0 to 3600000, in ms; 0: no recovery"),
+  GROUNDS_SESSIONS("10000", "1 to 1000000");
 
   private final String defaultText;
   private final String allowed;

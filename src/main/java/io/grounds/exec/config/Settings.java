@@ -1,17 +1,33 @@
 package io.grounds.exec.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.EngineAddress;
+import io.grounds.exec.engineio.EngineOptions;
+import io.grounds.exec.engineio.Origins;
+import io.grounds.exec.engineio.TransportName;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.socketio.SocketOptions;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What the operator has set, understood and checked. */
 record Settings(
-    EngineAddress engine, String repository, String tag, Limits limits, Confinement confinement) {
+    EngineAddress engine,
+    String repository,
+    String tag,
+    Limits limits,
+    Confinement confinement,
+    EngineOptions engineOptions,
+    SocketOptions socketOptions) {
 
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
   private static final int MAX_RUNS = 128;
+
+  /** As a browser names it: no path, no slash at its end. */
+  private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,]+";
 
   /**
    * Reads all settings.
@@ -40,9 +56,34 @@ record Settings(
             parser.matching(Setting.REPOSITORY, "([a-z0-9.-]+(:\\d+)?(/[a-z0-9._-]+)*)?"),
             parser.matching(Setting.TAG, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
             limits,
-            confinement);
+            confinement,
+            engineOptions(parser),
+            socketOptions(parser, limits));
     parser.throwIfInvalid();
     return settings;
+  }
+
+  private static EngineOptions engineOptions(SettingsParser parser) {
+    var transports =
+        parser.list(Setting.GROUNDS_TRANSPORTS, "polling|websocket").stream()
+            .map(name -> TransportName.valueOf(name.toUpperCase(Locale.ROOT)))
+            .collect(toUnmodifiableSet());
+    return new EngineOptions(
+        parser.millis(Setting.GROUNDS_PING_INTERVAL, 100),
+        parser.millis(Setting.GROUNDS_PING_TIMEOUT, 100),
+        parser.millis(Setting.GROUNDS_UPGRADE_TIMEOUT, 100),
+        parser.integer(Setting.GROUNDS_MAX_HTTP_BUFFER_SIZE, 1000, 100_000_000),
+        transports,
+        new Origins(parser.list(Setting.GROUNDS_CORS_ORIGIN, ORIGIN)),
+        parser.integer(Setting.GROUNDS_SESSIONS, 1, 1_000_000));
+  }
+
+  private static SocketOptions socketOptions(SettingsParser parser, Limits limits) {
+    return new SocketOptions(
+        parser.millis(Setting.GROUNDS_CONNECT_TIMEOUT, 100),
+        parser.millis(Setting.GROUNDS_MAX_DISCONNECTION_DURATION, 0),
+        // All that one run may write, and what is written around it.
+        2 * limits.outputBytes());
   }
 
   private static int runs(SettingsParser parser, int processors) {

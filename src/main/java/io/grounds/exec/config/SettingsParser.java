@@ -1,11 +1,15 @@
 package io.grounds.exec.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.grounds.exec.docker.EngineAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +47,21 @@ final class SettingsParser {
       complain(setting);
     }
     return text;
+  }
+
+  Duration millis(Setting setting, int min) {
+    return Duration.ofMillis(integer(setting, min, 3_600_000));
+  }
+
+  /** Values with commas between, each of which must match; none is none too many. */
+  Set<String> list(Setting setting, String pattern) {
+    var values =
+        Arrays.stream(text(setting).split(",", -1)).map(String::strip).collect(toUnmodifiableSet());
+    if (values.stream().allMatch(value -> value.matches(pattern))) {
+      return values;
+    }
+    complain(setting);
+    return Set.of();
   }
 
   EngineAddress engine() {

@@ -7,8 +7,12 @@ import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import io.grounds.exec.run.RunEvent.Stopped;
+import io.grounds.exec.socketio.Arguments;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +25,8 @@ import java.util.Optional;
  */
 @JsonbPropertyOrder({"stream", "chunk"})
 public record Chunk(String stream, Object chunk) {
+
+  private static final JsonBuilderFactory FACTORY = Json.createBuilderFactory(Map.of());
 
   /** What a client is told of an event; nothing of those that the original did not know. */
   static Optional<Chunk> of(RunEvent event) {
@@ -38,6 +44,17 @@ public record Chunk(String stream, Object chunk) {
       return Optional.empty();
     }
     throw new AssertionError(event);
+  }
+
+  /** As the event of that name carries it. */
+  Arguments toArguments() {
+    var fields = FACTORY.createObjectBuilder().add("stream", stream);
+    if (chunk instanceof Integer number) {
+      fields.add("chunk", number);
+    } else {
+      fields.add("chunk", String.valueOf(chunk));
+    }
+    return Arguments.of(fields.build());
   }
 
   static Chunk error(String sentence) {

@@ -4,27 +4,32 @@ import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to one client: in order, one message in flight, bounded. A client that
- * reads too slowly is given up; nothing upstream ever waits for it. Thread-safe, does not block.
+ * What waits to be sent to one client: in order, one batch in flight, bounded. A client that reads
+ * too slowly is given up; nothing upstream ever waits for it. Thread-safe, does not block.
  *
  * <p>Output that has to wait is joined to what waits before it on the same stream, so that a
  * program that writes byte by byte costs few messages, while the first byte goes out at once.
  */
 final class Outbox {
 
-  /** Longest that one message may be in flight while others wait. */
+  /** Longest that one batch may be in flight while others wait. */
   static final Duration STALL_LIMIT = Duration.ofSeconds(10);
 
   private static final int JOINED_CHARS = 32 * 1024;
 
-  /** Sends one chunk and says how that went, maybe before it returns; null stands for success. */
+  /** A batch is closed when it is this long, so that a slow client is seen to make progress. */
+  private static final int BATCH_CHARS = 64 * 1024;
+
+  /** Sends chunks and says how that went, maybe before it returns; null stands for success. */
   interface Transmission {
-    void send(Chunk chunk, Consumer<@Nullable Throwable> done);
+    void send(List<Chunk> chunks, Consumer<@Nullable Throwable> done);
   }
 
   private final Transmission transmission;
@@ -36,7 +41,7 @@ final class Outbox {
   // Guarded by this.
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private long chars;
-  private @Nullable Chunk inFlight;
+  private @Nullable List<Chunk> inFlight;
   private long inFlightSince;
   private boolean closed;
   private boolean pumping;
@@ -107,9 +112,9 @@ final class Outbox {
       }
       pumping = true;
     }
-    for (var chunk = next(); chunk != null; chunk = next()) {
+    for (var chunks = next(); chunks != null; chunks = next()) {
       try {
-        transmission.send(chunk, this::sent);
+        transmission.send(chunks, this::sent);
       } catch (RuntimeException e) {
         sent(e);
       }
@@ -117,22 +122,26 @@ final class Outbox {
   }
 
   /** The next to send, or null, and then nobody pumps any more, where there is none to send now. */
-  private synchronized @Nullable Chunk next() {
-    var first = inFlight != null ? null : queue.poll();
-    if (first == null) {
+  private synchronized @Nullable List<Chunk> next() {
+    if (inFlight != null || queue.isEmpty()) {
       pumping = false;
       return null;
     }
-    var chunk = first.chunk();
-    inFlight = chunk;
+    var batch = new ArrayList<Chunk>();
+    for (long length = 0; length < BATCH_CHARS && !queue.isEmpty(); ) {
+      var chunk = queue.remove().chunk();
+      batch.add(chunk);
+      length += lengthOf(chunk);
+    }
+    inFlight = batch;
     inFlightSince = clock.nanoTime();
-    return chunk;
+    return batch;
   }
 
   private void sent(@Nullable Throwable failure) {
     synchronized (this) {
       if (inFlight != null && !closed) {
-        giveBack(lengthOf(inFlight));
+        giveBack(inFlight.stream().mapToLong(Outbox::lengthOf).sum());
       }
       inFlight = null;
     }

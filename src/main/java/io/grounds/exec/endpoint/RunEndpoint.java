@@ -2,13 +2,17 @@ package io.grounds.exec.endpoint;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.engineio.FrameSender;
+import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RecentRequests;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
+import io.grounds.exec.run.Visitor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -23,6 +27,8 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -31,7 +37,7 @@ import java.util.function.Supplier;
  * scope some servers do not inject.
  */
 @Dependent
-@ServerEndpoint(value = "/run", encoders = ChunkEncoder.class)
+@ServerEndpoint("/run")
 public class RunEndpoint {
 
   private static final System.Logger LOG = System.getLogger(RunEndpoint.class.getName());
@@ -45,10 +51,14 @@ public class RunEndpoint {
   /** Called here and not by the server, which decodes whole messages only, however long. */
   private static final RunMessageDecoder DECODER = new RunMessageDecoder();
 
+  private static final ChunkEncoder ENCODER = new ChunkEncoder();
+
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
   @Inject Clock clock;
   @Inject SharedRoom room;
+  @Inject RecentRequests recent;
+  @Inject @DoorThreads Executor threads;
 
   private final TextParts parts = new TextParts(MAX_MESSAGE_CHARS);
   private Outbox outbox;
@@ -63,17 +73,21 @@ public class RunEndpoint {
     session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
     // Twice the output of one run: what is left of the one before it, and its own.
+    var frames = new FrameSender(session);
     outbox =
         new Outbox(
-            (chunk, done) ->
-                session
-                    .getAsyncRemote()
-                    .sendObject(chunk, sent -> done.accept(sent.getException())),
+            (chunks, done) -> threads.execute(() -> frames.send(encode(chunks), done)),
             2 * limits.outputBytes(),
             room,
             clock,
             () -> giveUp(session));
-    runs = new RunSession(registry, clock, event -> Chunk.of(event).ifPresent(outbox::offer));
+    runs =
+        new RunSession(
+            registry,
+            clock,
+            recent,
+            Visitor.from(""),
+            event -> Chunk.of(event).ifPresent(outbox::offer));
   }
 
   @OnMessage
@@ -110,6 +124,10 @@ public class RunEndpoint {
     } catch (InvalidRun e) {
       outbox.offer(Chunk.error(e.sentence()));
     }
+  }
+
+  private static List<Message> encode(List<Chunk> chunks) {
+    return chunks.stream().map(ENCODER::encode).map(Message::text).toList();
   }
 
   private void giveUp(Session session) {

@@ -100,6 +100,11 @@ public final class Session {
     flushSoon();
   }
 
+  /** Ends the session of a client that does not keep up; what waits for it is dropped. */
+  public void abandon() {
+    endSoon(CloseCause.STALLED);
+  }
+
   /** Answers the handshake and hands the session to the application. */
   void open(Application application) {
     synchronized (this) {

@@ -17,6 +17,8 @@ public final class RunSession implements AutoCloseable {
 
   private final RunnerRegistry registry;
   private final Clock clock;
+  private final RecentRequests recent;
+  private final Visitor visitor;
   private final Consumer<RunEvent> listener;
 
   private @Nullable Long lastRequestNanos;
@@ -24,12 +26,21 @@ public final class RunSession implements AutoCloseable {
   private boolean closed;
 
   /**
+   * @param visitor whose session it is
    * @param listener of every run of this session; see {@link Run} for what it may do
    */
-  public RunSession(RunnerRegistry registry, Clock clock, Consumer<RunEvent> listener) {
+  public RunSession(
+      RunnerRegistry registry,
+      Clock clock,
+      RecentRequests recent,
+      Visitor visitor,
+      Consumer<RunEvent> listener) {
     this.registry = registry;
     this.clock = clock;
+    this.recent = recent;
+    this.visitor = visitor;
     this.listener = listener;
+    this.lastRequestNanos = recent.lastOf(visitor).orElse(null);
   }
 
   /**
@@ -64,9 +75,16 @@ public final class RunSession implements AutoCloseable {
   public void close() {
     @Nullable Run last;
     synchronized (this) {
+      if (closed) {
+        return;
+      }
       closed = true;
       last = current;
       current = null;
+      if (lastRequestNanos != null) {
+        boolean isBusy = last != null && !last.ended().isDone();
+        recent.left(visitor, lastRequestNanos, isBusy);
+      }
     }
     stop(last);
   }

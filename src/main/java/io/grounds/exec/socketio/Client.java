@@ -100,6 +100,10 @@ final class Client implements SessionListener {
     }
   }
 
+  void abandon() {
+    session.abandon();
+  }
+
   private void receive(Packet packet) throws MalformedPacket {
     if (packet.type() == PacketType.CONNECT) {
       join(dialect.join(packet));

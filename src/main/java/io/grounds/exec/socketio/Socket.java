@@ -59,6 +59,11 @@ public final class Socket {
     return namespace;
   }
 
+  /** Secret by which its client asks for it when it comes back, if it can. */
+  public Optional<String> recoveryId() {
+    return Optional.ofNullable(recoveryId);
+  }
+
   /** Address that its first connection came from, which may be a proxy's. */
   public String remoteAddress() {
     return remoteAddress;
@@ -112,6 +117,14 @@ public final class Socket {
     transmit(client, encode(name, arguments, null, lastAcknowledgement), null);
   }
 
+  /** Ends the socket, and the connection with it, of a client that does not keep up. */
+  public void abandon() {
+    var last = end();
+    if (last != null) {
+      last.abandon();
+    }
+  }
+
   /** Takes the client out of the namespace, and tells it so. */
   public void disconnect() {
     var last = end();
@@ -119,10 +132,6 @@ public final class Socket {
       last.send(Packet.of(PacketType.DISCONNECT, namespace, null));
       last.left(this);
     }
-  }
-
-  Optional<String> recoveryId() {
-    return Optional.ofNullable(recoveryId);
   }
 
   void acknowledge(long number, Arguments answer) {

@@ -23,8 +23,8 @@ class OutboxTest {
   private final SharedRoom room = new SharedRoom(3 * MAX_CHARS);
   private final Outbox outbox =
       new Outbox(
-          (chunk, done) -> {
-            sent.add(chunk);
+          (chunks, done) -> {
+            sent.addAll(chunks);
             inFlight.add(done);
           },
           MAX_CHARS,
@@ -135,7 +135,7 @@ class OutboxTest {
   void aTransmissionThatThrowsGivesTheClientUp() {
     var broken =
         new Outbox(
-            (chunk, done) -> {
+            (chunks, done) -> {
               throw new IllegalStateException();
             },
             MAX_CHARS,
@@ -164,7 +164,7 @@ class OutboxTest {
     var first = new ArrayList<Consumer<@Nullable Throwable>>();
     var immediate =
         new Outbox(
-            (chunk, done) -> {
+            (chunks, done) -> {
               deepest.accumulateAndGet(reentrant.incrementAndGet(), Math::max);
               if (count.incrementAndGet() == 1) {
                 first.add(done);

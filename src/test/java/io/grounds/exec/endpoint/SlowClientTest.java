@@ -7,10 +7,12 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.Patience;
+import io.grounds.exec.run.RecentRequests;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
+import io.grounds.exec.run.Visitor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -43,13 +45,18 @@ class SlowClientTest {
     // As a server does whose socket is gone: the failure is told before the send returns.
     var outbox =
         new Outbox(
-            (chunk, done) -> done.accept(broken.get() ? new IOException("gone") : null),
+            (chunks, done) -> done.accept(broken.get() ? new IOException("gone") : null),
             1 << 20,
             new SharedRoom(1 << 20),
             Clock.system(),
             () -> opened.join().close());
     var session =
-        new RunSession(registry, Clock.system(), event -> Chunk.of(event).ifPresent(outbox::offer));
+        new RunSession(
+            registry,
+            Clock.system(),
+            new RecentRequests(Clock.system()),
+            Visitor.from(""),
+            event -> Chunk.of(event).ifPresent(outbox::offer));
     opened.complete(session);
     session.request(() -> new RunRequest("fake", ""));
     var execution = sandbox.next();

@@ -21,7 +21,12 @@ class RunSessionTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
   private final Events events = new Events();
-  private final RunSession session = new RunSession(registry, clock, events);
+  private final RecentRequests recent = new RecentRequests(clock);
+  private final RunSession session = session(Visitor.from("192.0.2.1"));
+
+  private RunSession session(Visitor visitor) {
+    return new RunSession(registry, clock, recent, visitor, events);
+  }
 
   @AfterEach
   void nothingIsLeft() throws InterruptedException {

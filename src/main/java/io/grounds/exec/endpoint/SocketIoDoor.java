@@ -1,0 +1,56 @@
+package io.grounds.exec.endpoint;
+
+import io.grounds.exec.engineio.EngineMount;
+import io.grounds.exec.engineio.EngineOptions;
+import io.grounds.exec.engineio.EngineServer;
+import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.run.Clock;
+import io.grounds.exec.socketio.SocketOptions;
+import io.grounds.exec.socketio.SocketServer;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the Socket.IO door with the application, and closes it behind it. */
+@WebListener
+public final class SocketIoDoor implements ServletContextListener {
+
+  static final String PATH = "/socket.io";
+
+  @Inject EngineOptions engineOptions;
+  @Inject SocketOptions socketOptions;
+  @Inject RunNamespace runs;
+  @Inject Clock clock;
+  @Inject SharedRoom room;
+  @Inject @DoorThreads Executor threads;
+  @Inject ScheduledExecutorService timers;
+
+  private @Nullable EngineServer engine;
+  private @Nullable SocketServer sockets;
+
+  /** For the server only. */
+  @SuppressWarnings("NullAway")
+  public SocketIoDoor() {}
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    var context = event.getServletContext();
+    sockets =
+        new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap());
+    engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, room);
+    EngineMount.mount(context, PATH, engine);
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (engine != null && sockets != null) {
+      engine.close();
+      sockets.close();
+    }
+  }
+}
