@@ -25,7 +25,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule dockerKnowsRun = uses("docker", "run");
 
-  @ArchTest static final ArchRule endpointKnowsRun = uses("endpoint", "run");
+  @ArchTest static final ArchRule engineioKnowsNobody = uses("engineio");
+
+  @ArchTest static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio");
+
+  @ArchTest
+  static final ArchRule endpointKnowsRunAndTheProtocols =
+      uses("endpoint", "run", "socketio", "engineio");
 
   @ArchTest
   static final ArchRule onlyDockerKnowsDockerJava =
@@ -36,9 +42,9 @@ class ArchitectureTest {
           .resideInAPackage("com.github.dockerjava..");
 
   @ArchTest
-  static final ArchRule onlyEndpointKnowsTheWeb =
+  static final ArchRule onlyDoorsKnowTheWeb =
       noClasses()
-          .that(not(resideInAPackage(OURS + ".endpoint..")))
+          .that(not(resideInAnyPackage(OURS + ".endpoint..", OURS + ".engineio..")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.ws.rs..");

@@ -120,7 +120,7 @@ public class Composition {
   @Produces
   @Singleton
   SharedRoom room() {
-    return SharedRoom.ofHeap();
+    return SharedRoom.ofHeap(4);
   }
 
   @Produces

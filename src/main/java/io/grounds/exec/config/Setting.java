@@ -28,7 +28,7 @@ enum Setting {
   GROUNDS_CORS_ORIGIN(
       "*",
       "origins such as https://a.example, with commas between; *: all; self: none but this server"),
-  GROUNDS_MAX_DISCONNECTION_DURATION("120000", "0 to 3600000, in ms; 0: no recovery"),
+  GROUNDS_MAX_DISCONNECTION_DURATION("30000", "0 to 3600000, in ms; 0: no recovery"),
   GROUNDS_SESSIONS("10000", "1 to 1000000");
 
   private final String defaultText;

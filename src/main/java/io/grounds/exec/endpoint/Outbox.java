@@ -25,7 +25,7 @@ final class Outbox {
   private static final int JOINED_CHARS = 32 * 1024;
 
   /** A batch is closed when it is this long, so that a slow client is seen to make progress. */
-  private static final int BATCH_CHARS = 64 * 1024;
+  static final int BATCH_CHARS = 64 * 1024;
 
   /** Sends chunks and says how that went, maybe before it returns; null stands for success. */
   interface Transmission {

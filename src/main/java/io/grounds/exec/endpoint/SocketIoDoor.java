@@ -41,7 +41,7 @@ public final class SocketIoDoor implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     var context = event.getServletContext();
     sockets =
-        new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap());
+        new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap(8));
     engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, room);
     EngineMount.mount(context, PATH, engine);
   }

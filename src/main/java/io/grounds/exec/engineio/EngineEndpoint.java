@@ -25,9 +25,8 @@ final class EngineEndpoint extends Endpoint {
 
   @Override
   public void onOpen(jakarta.websocket.Session socket, EndpointConfig config) {
-    // The heartbeat looks after idle ones.
+    // The heartbeat looks after idle ones, and the session after those that do not read.
     socket.setMaxIdleTimeout(0);
-    socket.getAsyncRemote().setSendTimeout(Session.STALL_LIMIT.toMillis());
     var query = Query.of(name -> first(socket.getRequestParameterMap().get(name)));
     // The filter has seen to it that there is a protocol.
     var protocol = query.revision().orElseThrow();

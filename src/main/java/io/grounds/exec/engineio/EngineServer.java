@@ -111,9 +111,9 @@ public final class EngineServer implements AutoCloseable {
 
   /** The session of that id, unless it is over, which may be seen here first. */
   Optional<Session> find(String id) {
-    var session = Optional.ofNullable(sessions.get(id));
-    session.ifPresent(found -> found.tick(nanoTime()));
-    return session;
+    Optional.ofNullable(sessions.get(id))
+        .ifPresent(session -> session.tick(nanoTime(), Runnable::run));
+    return Optional.ofNullable(sessions.get(id));
   }
 
   /** Opens a session: known here before its client can know of it. */
@@ -160,19 +160,19 @@ public final class EngineServer implements AutoCloseable {
     if (session == null) {
       return Optional.of(EngineError.UNKNOWN_SID);
     }
-    boolean isSameRevision = query.revision().equals(Optional.of(session.protocol()));
+    boolean isSameRevision = query.revision().filter(session::speaks).isPresent();
     // A second WebSocket is closed when it is open, since clients make more of an error before.
     var wanted = isUpgrade ? TransportName.WEBSOCKET : session.transport().name();
     boolean fits = query.transport().equals(Optional.of(wanted));
     return isSameRevision && fits ? Optional.empty() : Optional.of(EngineError.BAD_REQUEST);
   }
 
-  private void tick() {
+  void tick() {
     long now = nanoTime();
     application.tick();
     for (var session : sessions.values()) {
       try {
-        session.tick(now);
+        session.tick(now, this::execute);
       } catch (RuntimeException e) {
         // One session's fault must not stop the clock of all others.
         LOG.log(ERROR, "session " + session.id() + " failed", e);

@@ -6,6 +6,7 @@ import io.grounds.exec.engineio.Heartbeat.Due;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,10 @@ public final class Session {
     flushSoon();
   }
 
+  boolean speaks(Protocol asked) {
+    return asked.revision() == protocol.revision();
+  }
+
   Protocol protocol() {
     return protocol;
   }
@@ -196,8 +201,12 @@ public final class Session {
     end(cause, null);
   }
 
-  /** Looks at the clock. */
-  void tick(long nowNanos) {
+  /**
+   * Looks at the clock.
+   *
+   * @param executor ends the session, where that is due
+   */
+  void tick(long nowNanos, Executor executor) {
     var current = listener;
     Due due;
     boolean isStalled;
@@ -217,11 +226,11 @@ public final class Session {
       }
     }
     if (due == Due.TIMEOUT) {
-      endSoon(CloseCause.PING_TIMEOUT);
+      executor.execute(() -> end(CloseCause.PING_TIMEOUT, Packet.CLOSE));
     } else if (isOverdue) {
-      endSoon(CloseCause.FORCED_CLOSE);
+      executor.execute(() -> end(CloseCause.FORCED_CLOSE, Packet.CLOSE));
     } else if (isStalled) {
-      endSoon(CloseCause.STALLED);
+      executor.execute(() -> end(CloseCause.STALLED, Packet.CLOSE));
     } else {
       current.tick();
       flushSoon();

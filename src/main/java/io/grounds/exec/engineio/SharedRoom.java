@@ -18,9 +18,13 @@ public final class SharedRoom {
     this.max = max;
   }
 
-  /** A quarter of the heap, at two bytes a character. */
-  public static SharedRoom ofHeap() {
-    return new SharedRoom(Runtime.getRuntime().maxMemory() / 4 / Character.BYTES);
+  /**
+   * A part of the heap, at two bytes a character.
+   *
+   * @param part which: 4 for a quarter
+   */
+  public static SharedRoom ofHeap(int part) {
+    return new SharedRoom(Runtime.getRuntime().maxMemory() / part / Character.BYTES);
   }
 
   /** Takes room, to be given back with {@link #release}, even where it says that there is none. */

@@ -53,7 +53,7 @@ public final class Echo implements ServletContextListener {
             new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, 0),
             Map.of("/", echo, "/custom", echo),
             System::nanoTime,
-            SharedRoom.ofHeap());
+            SharedRoom.ofHeap(4));
     engine = mount(event, "/engine.io", new EngineEcho());
     sockets = mount(event, "/socket.io", socketServer);
   }
@@ -67,7 +67,7 @@ public final class Echo implements ServletContextListener {
   private EngineServer mount(ServletContextEvent event, String path, Application application) {
     var server =
         new EngineServer(
-            OPTIONS, application, executor, timers, System::nanoTime, SharedRoom.ofHeap());
+            OPTIONS, application, executor, timers, System::nanoTime, SharedRoom.ofHeap(4));
     EngineMount.mount(event.getServletContext(), path, server);
     return server;
   }

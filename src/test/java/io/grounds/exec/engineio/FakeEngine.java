@@ -1,0 +1,110 @@
+package io.grounds.exec.engineio;
+
+import io.grounds.exec.run.ManualClock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** An Engine.IO server without a network, for tests of what is built on it. */
+public final class FakeEngine {
+
+  public static final Duration PING_INTERVAL = Duration.ofSeconds(25);
+  public static final Duration PING_TIMEOUT = Duration.ofSeconds(20);
+
+  static final EngineOptions OPTIONS =
+      new EngineOptions(
+          PING_INTERVAL,
+          PING_TIMEOUT,
+          Duration.ofSeconds(10),
+          1000,
+          EnumSet.allOf(TransportName.class),
+          new Origins(Set.of()),
+          3);
+
+  final ManualClock clock;
+  final ManualTimers timers = new ManualTimers();
+  final EngineServer server;
+
+  public FakeEngine(Application application, ManualClock clock) {
+    this(application, clock, new SharedRoom(Long.MAX_VALUE));
+  }
+
+  FakeEngine(Application application, ManualClock clock, SharedRoom room) {
+    this.clock = clock;
+    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, room);
+  }
+
+  /** A client that speaks this revision connects with a WebSocket. */
+  public Connection connect(int revision) {
+    return new Connection(revision);
+  }
+
+  /** Time passes, and everybody looks at the clock. */
+  public void advance(Duration time) {
+    clock.advance(time);
+    server.tick();
+  }
+
+  /** One client's connection. */
+  public final class Connection {
+
+    private final FakeTransport transport = new FakeTransport(TransportName.WEBSOCKET);
+    private final Protocol protocol;
+    private final Session session;
+
+    private Connection(int revision) {
+      protocol = revision == 3 ? new Protocol3() : new Protocol4();
+      session = server.open(protocol, "192.0.2.1", transport);
+    }
+
+    /** The client sends a frame. */
+    public void send(Message frame) {
+      try {
+        session.receive(protocol.packet(frame), transport);
+      } catch (MalformedPacket e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    /** The client sends a text frame. */
+    public void send(String text) {
+      send(Message.text(text));
+    }
+
+    /** The client answers a ping, that is, it is there. */
+    public void pong() {
+      session.receive(Packet.of(PacketType.PONG), transport);
+    }
+
+    /** The frames with messages that the client got and nobody has looked at yet. */
+    public List<Message> received() {
+      var frames =
+          transport.sent.stream()
+              .filter(packet -> packet.is(PacketType.MESSAGE))
+              .map(protocol::frame)
+              .toList();
+      transport.sent.clear();
+      return frames;
+    }
+
+    /** The same, which are all texts. */
+    public List<String> receivedTexts() {
+      return received().stream().map(message -> ((Message.Text) message).text()).toList();
+    }
+
+    /** The client stops reading. */
+    public void stopReading() {
+      transport.isReading = false;
+    }
+
+    /** The network fails. */
+    public void lose() {
+      session.transportClosed(transport, CloseCause.TRANSPORT_CLOSE);
+    }
+
+    public boolean isClosed() {
+      return transport.isClosed();
+    }
+  }
+}

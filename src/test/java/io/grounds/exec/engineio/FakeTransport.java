@@ -1,0 +1,55 @@
+package io.grounds.exec.engineio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A transport that takes what a test lets it take. */
+final class FakeTransport implements Transport {
+
+  private final TransportName name;
+  final List<Packet> sent = new ArrayList<>();
+  final List<@Nullable Packet> farewells = new ArrayList<>();
+  private final List<Consumer<@Nullable Throwable>> underway = new ArrayList<>();
+  boolean isReading = true;
+  boolean isAvailable = true;
+
+  FakeTransport(TransportName name) {
+    this.name = name;
+  }
+
+  @Override
+  public TransportName name() {
+    return name;
+  }
+
+  @Override
+  public boolean begin() {
+    return isAvailable;
+  }
+
+  @Override
+  public void send(List<Packet> packets, Consumer<@Nullable Throwable> done) {
+    sent.addAll(packets);
+    if (isReading) {
+      done.accept(null);
+    } else {
+      underway.add(done);
+    }
+  }
+
+  /** What was under way has arrived, or why not. */
+  void arrived(@Nullable Throwable failure) {
+    underway.remove(0).accept(failure);
+  }
+
+  @Override
+  public void close(@Nullable Packet farewell) {
+    farewells.add(farewell);
+  }
+
+  boolean isClosed() {
+    return !farewells.isEmpty();
+  }
+}

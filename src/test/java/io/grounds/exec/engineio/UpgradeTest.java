@@ -1,0 +1,109 @@
+package io.grounds.exec.engineio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.run.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UpgradeTest {
+
+  private final List<Message> messages = new ArrayList<>();
+  private final List<CloseCause> causes = new ArrayList<>();
+  private final FakeEngine engine = new FakeEngine(session -> listener(), new ManualClock());
+  private final FakeTransport polling = new FakeTransport(TransportName.POLLING);
+  private final FakeTransport webSocket = new FakeTransport(TransportName.WEBSOCKET);
+  private final Session session = engine.server.open(new Protocol4(), "", polling);
+
+  @Test
+  void whatWaitsGoesOverTheNewTransport() {
+    polling.isAvailable = false;
+    assertThat(session.upgrade(webSocket)).isTrue();
+    session.send(List.of(Message.text("a")), null);
+    assertThat(webSocket.sent).isEmpty();
+
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    assertThat(webSocket.sent).containsExactly(Packet.message(Message.text("a")));
+    assertThat(polling.isClosed()).isTrue();
+  }
+
+  @Test
+  void messagesOfTheNewTransportCountOnceItIsTheOne() {
+    session.upgrade(webSocket);
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    session.receive(Packet.message(Message.text("new")), webSocket);
+    session.receive(Packet.message(Message.text("old")), polling);
+    assertThat(messages).containsExactly(Message.text("new"));
+  }
+
+  @Test
+  void aBatchUnderWayOverTheOldTransportStaysInFrontOfTheRest() {
+    polling.isReading = false;
+    session.send(List.of(Message.text("a")), null);
+    session.upgrade(webSocket);
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    session.send(List.of(Message.text("b")), null);
+    assertThat(webSocket.sent).as("until the first has arrived").isEmpty();
+
+    polling.arrived(null);
+    assertThat(webSocket.sent).containsExactly(Packet.message(Message.text("b")));
+  }
+
+  @Test
+  void thereIsOneUpgradeAtATimeAndOneInAll() {
+    var second = new FakeTransport(TransportName.WEBSOCKET);
+    session.upgrade(webSocket);
+    assertThat(session.upgrade(second)).isFalse();
+
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    assertThat(session.upgrade(second)).isFalse();
+  }
+
+  @Test
+  void anythingButAProbeEndsTheUpgradeAndNotTheSession() {
+    session.upgrade(webSocket);
+    session.receive(Packet.message(Message.text("too early")), webSocket);
+    assertThat(webSocket.isClosed()).isTrue();
+    assertThat(causes).isEmpty();
+    assertThat(session.upgrade(new FakeTransport(TransportName.WEBSOCKET))).isTrue();
+  }
+
+  @Test
+  void anUpgradeThatTakesTooLongIsGivenUp() {
+    session.upgrade(webSocket);
+    engine.advance(FakeEngine.OPTIONS.upgradeTimeout().plus(Duration.ofNanos(1)));
+    assertThat(webSocket.isClosed()).isTrue();
+    assertThat(causes).isEmpty();
+  }
+
+  @Test
+  void aNewTransportThatIsLostLeavesTheSessionAlone() {
+    session.upgrade(webSocket);
+    session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
+    assertThat(causes).isEmpty();
+    assertThat(session.isUpgrading()).isFalse();
+  }
+
+  @Test
+  void theEndOfTheSessionEndsTheUpgrade() {
+    session.upgrade(webSocket);
+    session.end(CloseCause.FORCED_CLOSE, null);
+    assertThat(webSocket.isClosed()).isTrue();
+  }
+
+  private SessionListener listener() {
+    return new SessionListener() {
+      @Override
+      public void message(Message message) {
+        messages.add(message);
+      }
+
+      @Override
+      public void closed(CloseCause cause) {
+        causes.add(cause);
+      }
+    };
+  }
+}
