@@ -12,8 +12,6 @@ import io.grounds.exec.socketio.Event;
 import io.grounds.exec.socketio.Namespace;
 import io.grounds.exec.socketio.Socket;
 import io.grounds.exec.socketio.SocketListener;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -23,20 +21,24 @@ import java.util.Optional;
  * The Socket.IO door: a client emits {@code run} with a request, and gets {@code run} events with
  * the answers, those of the native door.
  */
-@ApplicationScoped
-public class RunNamespace implements Namespace {
+final class RunNamespace implements Namespace {
 
   static final String RUN = "run";
 
-  @Inject RunnerRegistry registry;
-  @Inject Limits limits;
-  @Inject Clock clock;
-  @Inject SharedRoom room;
-  @Inject RecentRequests recent;
+  private final RunnerRegistry registry;
+  private final Limits limits;
+  private final Clock clock;
+  private final SharedRoom room;
+  private final RecentRequests recent;
 
-  /** For the server only. */
-  @SuppressWarnings("NullAway")
-  public RunNamespace() {}
+  RunNamespace(
+      RunnerRegistry registry, Limits limits, Clock clock, SharedRoom room, RecentRequests recent) {
+    this.registry = registry;
+    this.limits = limits;
+    this.clock = clock;
+    this.room = room;
+    this.recent = recent;
+  }
 
   @Override
   public SocketListener connect(Socket socket, JsonObject auth) {

@@ -5,6 +5,9 @@ import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
 import jakarta.inject.Inject;
@@ -24,9 +27,11 @@ public final class SocketIoDoor implements ServletContextListener {
 
   @Inject EngineOptions engineOptions;
   @Inject SocketOptions socketOptions;
-  @Inject RunNamespace runs;
+  @Inject RunnerRegistry registry;
+  @Inject Limits limits;
   @Inject Clock clock;
   @Inject SharedRoom room;
+  @Inject RecentRequests recent;
   @Inject @DoorThreads Executor threads;
   @Inject ScheduledExecutorService timers;
 
@@ -39,11 +44,11 @@ public final class SocketIoDoor implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    var context = event.getServletContext();
+    var runs = new RunNamespace(registry, limits, clock, room, recent);
     sockets =
         new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap(8));
     engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, room);
-    EngineMount.mount(context, PATH, engine);
+    EngineMount.mount(event.getServletContext(), PATH, engine);
   }
 
   @Override

@@ -79,13 +79,12 @@ public final class FakeEngine {
 
     /** The frames with messages that the client got and nobody has looked at yet. */
     public List<Message> received() {
-      var frames =
-          transport.sent.stream()
-              .filter(packet -> packet.is(PacketType.MESSAGE))
-              .map(protocol::frame)
-              .toList();
-      transport.sent.clear();
-      return frames;
+      var packets = List.copyOf(transport.sent);
+      transport.sent.subList(0, packets.size()).clear();
+      return packets.stream()
+          .filter(packet -> packet.is(PacketType.MESSAGE))
+          .map(protocol::frame)
+          .toList();
     }
 
     /** The same, which are all texts. */

@@ -1,7 +1,7 @@
 package io.grounds.exec.engineio;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class FakeTransport implements Transport {
 
   private final TransportName name;
-  final List<Packet> sent = new ArrayList<>();
-  final List<@Nullable Packet> farewells = new ArrayList<>();
-  private final List<Consumer<@Nullable Throwable>> underway = new ArrayList<>();
-  boolean isReading = true;
-  boolean isAvailable = true;
+  final List<Packet> sent = new CopyOnWriteArrayList<>();
+  final List<@Nullable Packet> farewells = new CopyOnWriteArrayList<>();
+  private final List<Consumer<@Nullable Throwable>> underway = new CopyOnWriteArrayList<>();
+  volatile boolean isReading = true;
+  volatile boolean isAvailable = true;
 
   FakeTransport(TransportName name) {
     this.name = name;
