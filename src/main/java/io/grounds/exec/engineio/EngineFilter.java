@@ -53,7 +53,8 @@ final class EngineFilter implements Filter {
       CrossOrigin.allowRequests(request, response);
       return;
     }
-    boolean isUpgrade = request.getHeader("Upgrade") != null;
+    // Some clients offer to go over to HTTP/2 with the same header.
+    boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     var error = server.verify(Query.of(request::getParameter), request.getMethod(), isUpgrade);
     if (error.isPresent()) {
       refuse(request, response, error.get());

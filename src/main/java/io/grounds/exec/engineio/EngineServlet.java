@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 
 /** HTTP long-polling, of requests that {@link EngineFilter} let pass. */
 final class EngineServlet extends HttpServlet {
@@ -61,14 +60,9 @@ final class EngineServlet extends HttpServlet {
   private void poll(Session session, Query query, AsyncContext async) {
     var polling = (PollingTransport) session.transport();
     var exchange = exchange(session, query, async);
-    var owed = polling.takeOwed();
-    if (owed != null) {
-      exchange.answer(List.of(owed), failure -> {});
-    } else if (session.isClosed()) {
-      exchange.refuse(EngineError.UNKNOWN_SID);
-    } else if (polling.poll(exchange)) {
-      // The heart beats well before any server would lose its patience; and this ends with it.
-      async.setTimeout(0);
+    // The heart beats before any server would lose its patience, and the request ends with it.
+    async.setTimeout(0);
+    if (polling.poll(exchange)) {
       if (session.isUpgrading()) {
         server.schedule(() -> server.execute(() -> polling.release(exchange)), UPGRADE_TICK_MILLIS);
       }

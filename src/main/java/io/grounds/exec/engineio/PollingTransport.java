@@ -14,6 +14,7 @@ final class PollingTransport implements Transport {
   private @Nullable PollExchange waiting;
   private @Nullable PollExchange begun;
   private boolean isPosting;
+  private boolean isClosed;
   private @Nullable Packet owed;
 
   @Override
@@ -22,11 +23,18 @@ final class PollingTransport implements Transport {
   }
 
   /** Takes a GET; false where another one waits already. */
-  synchronized boolean poll(PollExchange exchange) {
-    if (waiting != null) {
-      return false;
+  boolean poll(PollExchange exchange) {
+    Packet last;
+    synchronized (this) {
+      if (!isClosed) {
+        boolean isFirst = waiting == null;
+        waiting = isFirst ? exchange : waiting;
+        return isFirst;
+      }
+      last = owed;
+      owed = null;
     }
-    waiting = exchange;
+    answer(exchange, last);
     return true;
   }
 
@@ -76,33 +84,24 @@ final class PollingTransport implements Transport {
     exchange.answer(List.of(Packet.NOOP), failure -> {});
   }
 
-  /** What is owed to the next GET, once, though the session is over. */
-  synchronized @Nullable Packet takeOwed() {
-    var packet = owed;
-    owed = null;
-    return packet;
-  }
-
   @Override
   public void close(@Nullable Packet farewell) {
+    PollExchange exchange;
     synchronized (this) {
-      if (waiting == null && Packet.NOOP.equals(farewell)) {
+      isClosed = true;
+      exchange = waiting;
+      waiting = null;
+      if (exchange == null && Packet.NOOP.equals(farewell)) {
         // The client polls while it says good-bye, and either may come first.
         owed = farewell;
       }
     }
-    answerWaiting(farewell);
+    if (exchange != null) {
+      answer(exchange, farewell);
+    }
   }
 
-  private void answerWaiting(@Nullable Packet packet) {
-    PollExchange exchange;
-    synchronized (this) {
-      exchange = waiting;
-      waiting = null;
-    }
-    if (exchange == null) {
-      return;
-    }
+  private static void answer(PollExchange exchange, @Nullable Packet packet) {
     if (packet == null) {
       exchange.refuse(EngineError.BAD_REQUEST);
     } else {

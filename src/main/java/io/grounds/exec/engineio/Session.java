@@ -23,6 +23,8 @@ public final class Session {
   /** Longest that a client may leave an orderly end unfetched. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
+  private static final long POLL_GRACE_MILLIS = 50;
+
   private final String id;
   private final Protocol protocol;
   private final String remoteAddress;
@@ -177,7 +179,8 @@ public final class Session {
       transport = better;
       upgrade = null;
     }
-    server.execute(() -> old.close(null));
+    // A poll that still waits, against the rules, is told after whatever the new one has to say.
+    server.schedule(() -> server.execute(() -> old.close(null)), POLL_GRACE_MILLIS);
     flushSoon();
   }
 
@@ -263,10 +266,6 @@ public final class Session {
     if (listener != null) {
       listener.closed(cause);
     }
-  }
-
-  synchronized boolean isClosed() {
-    return state == State.CLOSED;
   }
 
   /** Writes what waits, if the transport takes it. */

@@ -10,6 +10,9 @@ final class Upgrade {
 
   private static final String PROBE = "probe";
 
+  /** So that the client has the answer to its probe before its poll ends, and polls no more. */
+  private static final long PROBE_LEAD_MILLIS = 25;
+
   private final Session session;
   private final Transport transport;
   private final EngineServer server;
@@ -62,7 +65,7 @@ final class Upgrade {
     transport.send(
         List.of(Packet.of(PacketType.PONG, PROBE)),
         failure -> {
-          polling.release(poll);
+          server.schedule(() -> server.execute(() -> polling.release(poll)), PROBE_LEAD_MILLIS);
           session.flushSoon();
         });
   }

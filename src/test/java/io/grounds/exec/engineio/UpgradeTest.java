@@ -26,6 +26,7 @@ class UpgradeTest {
 
     session.receive(Packet.of(PacketType.UPGRADE), webSocket);
     assertThat(webSocket.sent).containsExactly(Packet.message(Message.text("a")));
+    engine.timers.goOff();
     assertThat(polling.isClosed()).isTrue();
   }
 

@@ -1,0 +1,38 @@
+package io.grounds.exec.it;
+
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Deploys our protocol code with an echo behind it; scripts/conformance packs the same. */
+@ExtendWith(ArquillianExtension.class)
+abstract class EchoWar {
+
+  private static final String PACKAGE = "io/grounds/exec/";
+
+  @Deployment(testable = false)
+  public static WebArchive war() {
+    return ShrinkWrap.create(WebArchive.class, "echo.war")
+        .merge(folder("src/test/conformance"))
+        .merge(folder("target/classes/" + PACKAGE + "engineio"), classes("engineio"))
+        .merge(folder("target/classes/" + PACKAGE + "socketio"), classes("socketio"))
+        .merge(folder("target/test-classes/" + PACKAGE + "conformance"), classes("conformance"));
+  }
+
+  static URI http(String path) {
+    return DeployedWar.http(path);
+  }
+
+  private static GenericArchive folder(String path) {
+    return ShrinkWrap.create(ExplodedImporter.class).importDirectory(path).as(GenericArchive.class);
+  }
+
+  private static String classes(String name) {
+    return "WEB-INF/classes/" + PACKAGE + name;
+  }
+}
