@@ -4,9 +4,8 @@ import io.grounds.exec.engineio.MalformedPacket;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class JsonText {
   /** Deeper than anybody means it, and far from what would exhaust a parser's stack. */
   private static final int MAX_DEPTH = 100;
 
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
   private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
   private JsonText() {}
@@ -26,9 +25,16 @@ final class JsonText {
     if (isTooDeep(text)) {
       throw new MalformedPacket("JSON is nested too deep");
     }
-    try (var reader = READERS.createReader(new StringReader(text))) {
-      return reader.readValue();
-    } catch (JsonException | IllegalStateException | NumberFormatException e) {
+    try (var parser = PARSERS.createParser(new StringReader(text))) {
+      var unused = parser.next();
+      var value = parser.getValue();
+      // A reader of JSON-P would not look whether anything follows.
+      if (parser.hasNext()) {
+        throw new MalformedPacket("more than JSON");
+      }
+      return value;
+    } catch (RuntimeException e) {
+      // Not only JsonException: numbers that are too long or too large fail in ways of their own.
       throw new MalformedPacket("not JSON");
     }
   }
