@@ -147,8 +147,8 @@ final class PacketDecoder {
     if (attachments > 0 && JsonValue.TRUE.equals(object.get("_placeholder"))) {
       return object.get("num") instanceof JsonNumber num
           && num.isIntegral()
-          && num.longValue() >= 0
-          && num.longValue() < attachments;
+          && num.doubleValue() >= 0
+          && num.doubleValue() < attachments;
     }
     return object.values().stream().allMatch(element -> isFilled(element, attachments));
   }
