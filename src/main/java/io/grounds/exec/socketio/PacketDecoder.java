@@ -70,8 +70,8 @@ final class PacketDecoder {
     if (type.isBinary()) {
       int dash = text.indexOf('-');
       attachments = (int) number(text, at, dash, 2);
-      if (attachments > MAX_ATTACHMENTS) {
-        throw new MalformedPacket("too many attachments");
+      if (attachments == 0 || attachments > MAX_ATTACHMENTS) {
+        throw new MalformedPacket("no or too many attachments");
       }
       at = dash + 1;
     }
