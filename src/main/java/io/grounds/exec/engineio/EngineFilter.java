@@ -55,7 +55,7 @@ final class EngineFilter implements Filter {
     }
     // Some clients offer to go over to HTTP/2 with the same header.
     boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-    var error = server.verify(Query.of(request::getParameter), request.getMethod(), isUpgrade);
+    var error = server.verify(Query.of(request.getQueryString()), request.getMethod(), isUpgrade);
     if (error.isPresent()) {
       refuse(request, response, error.get());
       return;

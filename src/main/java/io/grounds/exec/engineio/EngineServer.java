@@ -161,8 +161,9 @@ public final class EngineServer implements AutoCloseable {
       return Optional.of(EngineError.UNKNOWN_SID);
     }
     boolean isSameRevision = query.revision().filter(session::speaks).isPresent();
-    // A second WebSocket is closed when it is open, since clients make more of an error before.
-    var wanted = isUpgrade ? TransportName.WEBSOCKET : session.transport().name();
+    // A second WebSocket is closed when it is open, since clients make more of an error before;
+    // and a poll that comes after the upgrade is refused with it, and not here.
+    var wanted = isUpgrade ? TransportName.WEBSOCKET : TransportName.POLLING;
     boolean fits = query.transport().equals(Optional.of(wanted));
     return isSameRevision && fits ? Optional.empty() : Optional.of(EngineError.BAD_REQUEST);
   }

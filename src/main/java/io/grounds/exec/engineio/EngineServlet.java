@@ -29,17 +29,19 @@ final class EngineServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var query = Query.of(request::getParameter);
+    var query = Query.of(request.getQueryString());
     var async = request.startAsync();
     if (query.sid().isEmpty()) {
       handshake(query, request, async);
       return;
     }
     var session = query.sid().flatMap(server::find).orElse(null);
-    boolean isPolling = session != null && session.transport().name() == TransportName.POLLING;
-    if (session == null || !isPolling) {
-      new PollExchange(async, SeparatedPayload.FORMAT)
-          .refuse(session == null ? EngineError.UNKNOWN_SID : EngineError.BAD_REQUEST);
+    if (session == null) {
+      new PollExchange(async, SeparatedPayload.FORMAT).refuse(EngineError.UNKNOWN_SID);
+      return;
+    }
+    if (session.transport().name() != TransportName.POLLING) {
+      refuseAfterUpgrade(exchange(session, query, async));
       return;
     }
     switch (request.getMethod()) {
@@ -64,13 +66,20 @@ final class EngineServlet extends HttpServlet {
     async.setTimeout(0);
     if (polling.poll(exchange)) {
       if (session.isUpgrading()) {
-        server.schedule(() -> server.execute(() -> polling.release(exchange)), UPGRADE_TICK_MILLIS);
+        session.releaseWhileUpgrading(polling, exchange, UPGRADE_TICK_MILLIS);
       }
       session.flushSoon();
     } else {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
       exchange.refuse(EngineError.BAD_REQUEST);
     }
+  }
+
+  /** A moment later: the new transport may have something to say that the client waits for. */
+  private void refuseAfterUpgrade(PollExchange exchange) {
+    server.schedule(
+        () -> server.execute(() -> exchange.refuse(EngineError.BAD_REQUEST)),
+        Session.POLL_GRACE_MILLIS);
   }
 
   private void post(Session session, Query query, HttpServletRequest request, AsyncContext async)

@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,21 @@ record Query(
 
   private static final Protocol REVISION_3 = new Protocol3();
   private static final Protocol REVISION_4 = new Protocol4();
+
+  /**
+   * Reads a query. Not with the server's help: asked for a parameter, it may look for it in the
+   * body too, and then the body is gone.
+   */
+  static Query of(@Nullable String query) {
+    var parameters = new HashMap<String, String>();
+    for (var field : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = field.indexOf('=');
+      var name = equals < 0 ? field : field.substring(0, equals);
+      // None of the values that mean anything to us needs decoding.
+      parameters.putIfAbsent(name, equals < 0 ? "" : field.substring(equals + 1));
+    }
+    return of(parameters::get);
+  }
 
   /**
    * @param parameters gives the value of a parameter, or null

@@ -23,7 +23,8 @@ public final class Session {
   /** Longest that a client may leave an orderly end unfetched. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
-  private static final long POLL_GRACE_MILLIS = 50;
+  /** How long a poll that crosses an upgrade waits to be refused. */
+  static final long POLL_GRACE_MILLIS = 50;
 
   private final String id;
   private final Protocol protocol;
@@ -166,6 +167,18 @@ public final class Session {
   /** The upgrade is under way and the client has to be told of it by whatever it polls. */
   synchronized boolean isUpgrading() {
     return upgrade != null;
+  }
+
+  /** Ends this poll after a while, with nothing, if the upgrade still waits for that. */
+  void releaseWhileUpgrading(
+      PollingTransport polling, @Nullable PollExchange poll, long delayMillis) {
+    server.schedule(
+        () -> {
+          if (isUpgrading()) {
+            server.execute(() -> polling.release(poll));
+          }
+        },
+        delayMillis);
   }
 
   /** Ends the upgrade that was under way. */

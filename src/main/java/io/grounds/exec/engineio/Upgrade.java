@@ -65,7 +65,7 @@ final class Upgrade {
     transport.send(
         List.of(Packet.of(PacketType.PONG, PROBE)),
         failure -> {
-          server.schedule(() -> server.execute(() -> polling.release(poll)), PROBE_LEAD_MILLIS);
+          session.releaseWhileUpgrading(polling, poll, PROBE_LEAD_MILLIS);
           session.flushSoon();
         });
   }

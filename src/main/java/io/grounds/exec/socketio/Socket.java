@@ -1,7 +1,6 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.Message;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -304,7 +303,7 @@ public final class Socket {
     var data = JsonText.builders().createArrayBuilder().add(name);
     arguments.values().forEach(data::add);
     if (offset != null) {
-      data.add(Json.createValue(offset));
+      data.add(offset);
     }
     return PacketEncoder.encode(
         new Packet(
