@@ -160,7 +160,8 @@ public final class EngineServer implements AutoCloseable {
     if (session == null) {
       return Optional.of(EngineError.UNKNOWN_SID);
     }
-    boolean isSameRevision = query.revision().filter(session::speaks).isPresent();
+    boolean isSameRevision =
+        query.revision().map(Protocol::revision).equals(Optional.of(session.revision()));
     // A second WebSocket is closed when it is open, since clients make more of an error before;
     // and a poll that comes after the upgrade is refused with it, and not here.
     var wanted = isUpgrade ? TransportName.WEBSOCKET : TransportName.POLLING;

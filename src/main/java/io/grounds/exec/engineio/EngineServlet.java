@@ -65,10 +65,11 @@ final class EngineServlet extends HttpServlet {
     // The heart beats before any server would lose its patience, and the request ends with it.
     async.setTimeout(0);
     if (polling.poll(exchange)) {
-      if (session.isUpgrading()) {
-        session.releaseWhileUpgrading(polling, exchange, UPGRADE_TICK_MILLIS);
+      var upgrade = session.upgrading();
+      if (upgrade != null) {
+        upgrade.releaseLater(polling, exchange, UPGRADE_TICK_MILLIS);
       }
-      session.flushSoon();
+      session.sendSoon();
     } else {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
       exchange.refuse(EngineError.BAD_REQUEST);
@@ -79,7 +80,7 @@ final class EngineServlet extends HttpServlet {
   private void refuseAfterUpgrade(PollExchange exchange) {
     server.schedule(
         () -> server.execute(() -> exchange.refuse(EngineError.BAD_REQUEST)),
-        Session.POLL_GRACE_MILLIS);
+        Upgrade.POLL_GRACE_MILLIS);
   }
 
   private void post(Session session, Query query, HttpServletRequest request, AsyncContext async)

@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.Heartbeat.Due;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ public final class Session {
   /** Longest that a client may leave an orderly end unfetched. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
-  /** How long a poll that crosses an upgrade waits to be refused. */
-  static final long POLL_GRACE_MILLIS = 50;
-
   private final String id;
   private final Protocol protocol;
   private final String remoteAddress;
@@ -33,11 +29,9 @@ public final class Session {
 
   // Guarded by this.
   private final Heartbeat heartbeat;
-  private final SendQueue queue;
-  private Transport transport;
+  private final Sender sender;
   private @Nullable Upgrade upgrade;
   private State state = State.OPEN;
-  private boolean isFlushing;
   private long closingSinceNanos;
 
   private @Nullable SessionListener listener;
@@ -47,10 +41,9 @@ public final class Session {
     this.id = id;
     this.protocol = protocol;
     this.remoteAddress = remoteAddress;
-    this.transport = first;
     this.server = server;
     this.heartbeat = protocol.heartbeat(server.options(), server.nanoTime());
-    this.queue = new SendQueue(server.room());
+    this.sender = new Sender(first, server, this::failed);
   }
 
   /** Names the session to its client and to nobody else: who knows it is the client. */
@@ -74,21 +67,7 @@ public final class Session {
    * @param sent called when the last of them has left; never, where the session ends before that
    */
   public void send(List<Message> messages, @Nullable Runnable sent) {
-    boolean hasRoom = true;
-    synchronized (this) {
-      if (state != State.OPEN) {
-        return;
-      }
-      for (Iterator<Message> rest = messages.iterator(); rest.hasNext(); ) {
-        var message = rest.next();
-        hasRoom &= add(Packet.message(message), rest.hasNext() ? null : sent);
-      }
-    }
-    if (hasRoom) {
-      flushSoon();
-    } else {
-      endSoon(CloseCause.STALLED);
-    }
+    send(messages.stream().map(Packet::message).toList(), sent, State.OPEN);
   }
 
   /** Ends the session when all has been sent that waits. */
@@ -99,9 +78,8 @@ public final class Session {
       }
       state = State.CLOSING;
       closingSinceNanos = server.nanoTime();
-      add(Packet.CLOSE, () -> end(CloseCause.FORCED_CLOSE, null));
     }
-    flushSoon();
+    send(List.of(Packet.CLOSE), () -> end(CloseCause.FORCED_CLOSE, null), State.CLOSING);
   }
 
   /** Ends the session of a client that does not keep up; what waits for it is dropped. */
@@ -111,23 +89,18 @@ public final class Session {
 
   /** Answers the handshake and hands the session to the application. */
   void open(Application application) {
-    synchronized (this) {
-      add(Handshake.packet(this, transport.name(), server.options()), null);
-    }
+    var handshake = Handshake.packet(this, transport().name(), server.options());
+    var unused = sender.add(List.of(handshake), null);
     listener = application.open(this);
-    flushSoon();
-  }
-
-  boolean speaks(Protocol asked) {
-    return asked.revision() == protocol.revision();
+    sender.sendSoon();
   }
 
   Protocol protocol() {
     return protocol;
   }
 
-  synchronized Transport transport() {
-    return transport;
+  Transport transport() {
+    return sender.transport();
   }
 
   /** Takes a packet that came over this transport. */
@@ -138,7 +111,7 @@ public final class Session {
       if (state != State.OPEN) {
         return;
       }
-      if (from != transport) {
+      if (from != transport()) {
         if (upgrade == null || !upgrade.isBy(from)) {
           return;
         }
@@ -157,28 +130,16 @@ public final class Session {
 
   /** Begins to go over to that transport; false where it cannot. */
   synchronized boolean upgrade(Transport better) {
-    if (state != State.OPEN || upgrade != null || transport.name() != TransportName.POLLING) {
+    if (state != State.OPEN || upgrade != null || transport().name() != TransportName.POLLING) {
       return false;
     }
     upgrade = new Upgrade(this, better, server);
     return true;
   }
 
-  /** The upgrade is under way and the client has to be told of it by whatever it polls. */
-  synchronized boolean isUpgrading() {
-    return upgrade != null;
-  }
-
-  /** Ends this poll after a while, with nothing, if the upgrade still waits for that. */
-  void releaseWhileUpgrading(
-      PollingTransport polling, @Nullable PollExchange poll, long delayMillis) {
-    server.schedule(
-        () -> {
-          if (isUpgrading()) {
-            server.execute(() -> polling.release(poll));
-          }
-        },
-        delayMillis);
+  /** The upgrade that is under way, if one is. */
+  synchronized @Nullable Upgrade upgrading() {
+    return upgrade;
   }
 
   /** Ends the upgrade that was under way. */
@@ -188,13 +149,13 @@ public final class Session {
       if (upgrade == null || !upgrade.isBy(better)) {
         return;
       }
-      old = transport;
-      transport = better;
+      old = transport();
+      sender.goOver(better);
       upgrade = null;
     }
     // A poll that still waits, against the rules, is told after whatever the new one has to say.
-    server.schedule(() -> server.execute(() -> old.close(null)), POLL_GRACE_MILLIS);
-    flushSoon();
+    server.schedule(() -> server.execute(() -> old.close(null)), Upgrade.POLL_GRACE_MILLIS);
+    sender.sendSoon();
   }
 
   void upgradeFailed(Transport better) {
@@ -207,7 +168,7 @@ public final class Session {
   /** That transport is gone. */
   void transportClosed(Transport gone, CloseCause cause) {
     synchronized (this) {
-      if (gone != transport) {
+      if (gone != transport()) {
         if (upgrade != null && upgrade.isBy(gone)) {
           upgrade = null;
         }
@@ -225,17 +186,13 @@ public final class Session {
   void tick(long nowNanos, Executor executor) {
     var current = listener;
     Due due;
-    boolean isStalled;
+    boolean isStalled = sender.stillNanos(nowNanos) > STALL_LIMIT.toNanos();
     boolean isOverdue;
     synchronized (this) {
       if (state == State.CLOSED || current == null) {
         return;
       }
       due = heartbeat.due(nowNanos);
-      if (due == Due.PING && state == State.OPEN) {
-        add(Packet.PING, null);
-      }
-      isStalled = nowNanos - queue.stillSinceNanos(nowNanos) > STALL_LIMIT.toNanos();
       isOverdue = state == State.CLOSING && nowNanos - closingSinceNanos > CLOSE_LIMIT.toNanos();
       if (upgrade != null && upgrade.isOverdue(nowNanos)) {
         upgrade.fail();
@@ -248,8 +205,10 @@ public final class Session {
     } else if (isStalled) {
       executor.execute(() -> end(CloseCause.STALLED, Packet.CLOSE));
     } else {
+      if (due == Due.PING) {
+        send(List.of(Packet.PING), null, State.OPEN);
+      }
       current.tick();
-      flushSoon();
     }
   }
 
@@ -262,8 +221,8 @@ public final class Session {
         return;
       }
       state = State.CLOSED;
-      queue.clear();
-      last = transport;
+      sender.close();
+      last = transport();
       unfinished = upgrade;
       upgrade = null;
     }
@@ -281,68 +240,39 @@ public final class Session {
     }
   }
 
-  /** Writes what waits, if the transport takes it. */
-  void flushSoon() {
-    synchronized (this) {
-      if (isFlushing || queue.isEmpty() || state == State.CLOSED) {
-        return;
-      }
-      isFlushing = true;
-    }
-    server.execute(this::flush);
+  /** Something has changed, so that what waits may be sent now. */
+  void sendSoon() {
+    sender.sendSoon();
   }
 
-  private void flush() {
-    Transport via;
-    List<Packet> batch;
+  private void send(List<Packet> packets, @Nullable Runnable sent, State whileIn) {
+    boolean hasRoom;
     synchronized (this) {
-      via = transport;
-      if (state == State.CLOSED || queue.isEmpty() || !via.begin()) {
-        isFlushing = false;
+      if (state != whileIn) {
         return;
       }
-      batch = queue.begin();
+      hasRoom = sender.add(packets, sent);
     }
-    try {
-      via.send(batch, this::flushed);
-    } catch (RuntimeException e) {
-      flushed(e);
-    }
-  }
-
-  private void flushed(@Nullable Throwable failure) {
-    List<Runnable> sent;
-    synchronized (this) {
-      isFlushing = false;
-      if (state == State.CLOSED) {
-        return;
-      }
-      sent = queue.end(server.nanoTime());
-    }
-    if (failure != null) {
-      LOG.log(DEBUG, "session " + id + " cannot be written to", failure);
-      end(CloseCause.TRANSPORT_ERROR, null);
+    if (hasRoom) {
+      sender.sendSoon();
     } else {
-      sent.forEach(Runnable::run);
-      flushSoon();
+      endSoon(CloseCause.STALLED);
     }
+  }
+
+  private void failed(Throwable failure) {
+    LOG.log(DEBUG, "session " + id + " cannot be written to", failure);
+    end(CloseCause.TRANSPORT_ERROR, null);
   }
 
   private void receive(Packet packet) {
     switch (packet.type()) {
-      case PING -> answer(new Packet(PacketType.PONG, packet.data()));
+      case PING -> send(List.of(new Packet(PacketType.PONG, packet.data())), null, State.OPEN);
       case MESSAGE -> tell(packet.data());
       case CLOSE -> end(CloseCause.TRANSPORT_CLOSE, Packet.NOOP);
       // What a client has no business to send does no harm either.
       case OPEN, PONG, UPGRADE, NOOP -> {}
     }
-  }
-
-  private void answer(Packet packet) {
-    synchronized (this) {
-      add(packet, null);
-    }
-    flushSoon();
   }
 
   private void tell(Message message) {
@@ -358,10 +288,6 @@ public final class Session {
 
   private void endSoon(CloseCause cause) {
     server.execute(() -> end(cause, Packet.CLOSE));
-  }
-
-  private boolean add(Packet packet, @Nullable Runnable sent) {
-    return queue.add(packet, sent, server.nanoTime());
   }
 
   private enum State {

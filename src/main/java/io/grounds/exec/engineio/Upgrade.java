@@ -1,12 +1,16 @@
 package io.grounds.exec.engineio;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's way from polling to WebSocket: the client probes the new transport, both let the old
  * one come to rest, and the client says when.
  */
 final class Upgrade {
+
+  /** How long a poll that crosses an upgrade waits to be refused. */
+  static final long POLL_GRACE_MILLIS = 50;
 
   private static final String PROBE = "probe";
 
@@ -48,6 +52,17 @@ final class Upgrade {
     }
   }
 
+  /** Ends this poll after a while, with nothing, if the upgrade still waits for that. */
+  void releaseLater(PollingTransport polling, @Nullable PollExchange poll, long delayMillis) {
+    server.schedule(
+        () -> {
+          if (session.upgrading() == this) {
+            server.execute(() -> polling.release(poll));
+          }
+        },
+        delayMillis);
+  }
+
   void fail() {
     session.upgradeFailed(transport);
   }
@@ -65,8 +80,8 @@ final class Upgrade {
     transport.send(
         List.of(Packet.of(PacketType.PONG, PROBE)),
         failure -> {
-          session.releaseWhileUpgrading(polling, poll, PROBE_LEAD_MILLIS);
-          session.flushSoon();
+          releaseLater(polling, poll, PROBE_LEAD_MILLIS);
+          session.sendSoon();
         });
   }
 }

@@ -21,6 +21,26 @@ record Packet(
     @Nullable JsonValue data,
     List<ByteBuffer> attachments) {
 
+  /**
+   * An event.
+   *
+   * @param offset stands last where the client is to remember it
+   * @param id of the acknowledgement that is asked for, if one is
+   */
+  static Packet event(
+      String namespace,
+      String name,
+      Arguments arguments,
+      @Nullable String offset,
+      @Nullable Long id) {
+    var data = JsonText.builders().createArrayBuilder().add(name);
+    arguments.values().forEach(data::add);
+    if (offset != null) {
+      data.add(offset);
+    }
+    return new Packet(PacketType.EVENT, namespace, id, data.build(), arguments.attachments());
+  }
+
   static Packet of(PacketType type, String namespace, @Nullable JsonValue data) {
     return new Packet(type, namespace, null, data, List.of());
   }

@@ -5,9 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,7 @@ public final class Socket {
   private long lostSinceNanos;
   private boolean isOver;
   private final List<Runnable> unsent = new ArrayList<>(0);
-  private @Nullable Map<Long, Consumer<Arguments>> acknowledgements;
-  private long lastAcknowledgement;
+  private Acknowledgements acknowledgements = new Acknowledgements();
 
   private @Nullable SocketListener listener;
 
@@ -86,7 +83,7 @@ public final class Socket {
       }
       var messages = new ArrayList<Message>();
       for (var arguments : events) {
-        messages.addAll(encodeLogged(name, arguments));
+        messages.addAll(encode(name, arguments));
       }
       isSent = client == null;
       if (client != null) {
@@ -108,12 +105,8 @@ public final class Socket {
     if (isOver || client == null) {
       return;
     }
-    if (acknowledgements == null) {
-      acknowledgements = new HashMap<>();
-    }
-    lastAcknowledgement++;
-    acknowledgements.put(lastAcknowledgement, acknowledged);
-    transmit(client, encode(name, arguments, null, lastAcknowledgement), null);
+    var event = Packet.event(namespace, name, arguments, null, acknowledgements.ask(acknowledged));
+    transmit(client, PacketEncoder.encode(event, isAscii), null);
   }
 
   /** Ends the socket, and the connection with it, of a client that does not keep up. */
@@ -168,7 +161,7 @@ public final class Socket {
       }
       client = null;
       lostSinceNanos = server.nanoTime();
-      acknowledgements = null;
+      acknowledgements = new Acknowledgements();
       waiting = takeUnsent();
     }
     if (isRecoverable && log != null && isUsed() && server.keep(this)) {
@@ -263,7 +256,7 @@ public final class Socket {
   private void acknowledged(Packet packet, JsonArray data) {
     Consumer<Arguments> asked;
     synchronized (this) {
-      asked = acknowledgements == null ? null : acknowledgements.remove(packet.id());
+      asked = acknowledgements.take(packet.id());
     }
     if (asked != null) {
       asked.accept(new Arguments(data, packet.attachments()));
@@ -289,25 +282,13 @@ public final class Socket {
     }
   }
 
-  private List<Message> encodeLogged(String name, Arguments arguments) {
-    if (log == null) {
-      return encode(name, arguments, null, null);
+  private List<Message> encode(String name, Arguments arguments) {
+    var offset = log == null ? null : log.nextOffset();
+    var messages =
+        PacketEncoder.encode(Packet.event(namespace, name, arguments, offset, null), isAscii);
+    if (log != null) {
+      log.add(messages, server.nanoTime());
     }
-    var messages = encode(name, arguments, log.nextOffset(), null);
-    log.add(messages, server.nanoTime());
     return messages;
-  }
-
-  private List<Message> encode(
-      String name, Arguments arguments, @Nullable String offset, @Nullable Long acknowledgement) {
-    var data = JsonText.builders().createArrayBuilder().add(name);
-    arguments.values().forEach(data::add);
-    if (offset != null) {
-      data.add(offset);
-    }
-    return PacketEncoder.encode(
-        new Packet(
-            PacketType.EVENT, namespace, acknowledgement, data.build(), arguments.attachments()),
-        isAscii);
   }
 }

@@ -84,7 +84,7 @@ class UpgradeTest {
     session.upgrade(webSocket);
     session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
     assertThat(causes).isEmpty();
-    assertThat(session.isUpgrading()).isFalse();
+    assertThat(session.upgrading()).isNull();
   }
 
   @Test
