@@ -60,7 +60,8 @@ push:
 	@scripts/with-docker scripts/push $(LANGUAGES)
 
 test:
-	@scripts/packages java maven
+	@scripts/packages java maven node
+	@scripts/node-modules
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
