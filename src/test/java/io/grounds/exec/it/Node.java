@@ -1,7 +1,8 @@
 package io.grounds.exec.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.run.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,79 +11,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Runs the scripts of {@code src/test/node}, each a process of its own in {@code target/node},
- * whose {@code node_modules} are theirs.
- */
+/** Plays scripts of {@code src/test/node}, beside the modules that are installed for them. */
 public final class Node {
 
-  private static final long TIMEOUT_SECONDS = 60;
-  private static final Path HOME = Path.of("target", "node");
-  private static final String SCRIPTS = "../../src/test/node/";
+  private static final Path SCRIPTS = Path.of("src/test/node").toAbsolutePath();
+  private static final Path FOLDER = Path.of("target/node");
 
   private Node() {}
 
-  /**
-   * Runs a script to its end and returns the lines that it prints.
-   *
-   * @param script name of the file
-   * @param stdinLines what it reads
-   * @throws AssertionError with what it complains of, if it fails or takes longer than a minute
-   */
-  public static List<String> run(String script, List<String> arguments, List<String> stdinLines) {
-    var command = new ArrayList<>(List.of("node", SCRIPTS + script));
-    command.addAll(arguments);
+  /** What the script printed; fails with that where the script does. */
+  static String run(String script, String... args) throws IOException, InterruptedException {
+    assertThat(FOLDER.resolve("node_modules")).as("run scripts/node-modules first").exists();
+    var command = new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
+    command.addAll(List.of(args));
+    var output = File.createTempFile("node", ".txt");
     try {
-      // Files, so that neither side ever waits for the other to read.
-      var directory = Files.createTempDirectory("node");
-      try {
-        var in = Files.write(directory.resolve("in"), stdinLines).toFile();
-        var out = directory.resolve("out");
-        var err = directory.resolve("err");
-        int status = status(command, in, out.toFile(), err.toFile());
-        if (status != 0) {
-          throw new AssertionError(command + " exits with " + status + ":\n" + read(err));
-        }
-        return read(out).lines().toList();
-      } finally {
-        delete(directory);
-      }
-    } catch (IOException e) {
-      throw new AssertionError(command + " does not run in " + HOME.toAbsolutePath(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static int status(List<String> command, File in, File out, File err)
-      throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(command)
-            .directory(HOME.toFile())
-            .redirectInput(in)
-            .redirectOutput(out)
-            .redirectError(err)
-            .start();
-    try {
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError(command + " does not end:\n" + read(err.toPath()));
-      }
-      return process.exitValue();
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      var process =
+          new ProcessBuilder(command)
+              .directory(FOLDER.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output)
+              .start();
+      boolean isOver = process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
       process.destroyForcibly().waitFor();
+      var said = Files.readString(output.toPath());
+      assertThat(isOver).as("%s ends; it said: %s", command, said).isTrue();
+      assertThat(process.exitValue()).as("%s said: %s", command, said).isZero();
+      return said;
+    } finally {
+      Files.delete(output.toPath());
     }
-  }
-
-  private static String read(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), UTF_8);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    for (var name : List.of("in", "out", "err")) {
-      Files.deleteIfExists(directory.resolve(name));
-    }
-    Files.delete(directory);
   }
 }

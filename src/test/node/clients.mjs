@@ -1,0 +1,129 @@
+// usage: node clients.mjs VERSION TRANSPORT URL SCENARIO...
+// Plays the scenarios with a real client, all at once and each with a connection of its own.
+// VERSION: 1 to 4. TRANSPORT: default (polling, then an upgrade), polling or websocket.
+// Ends with 0, or says what was wrong and ends with 1. Its modules are those of the
+// working directory.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PATIENCE_MILLIS = 50_000;
+
+const [version, transport, url, ...scenarios] = process.argv.slice(2);
+const io = createRequire(process.cwd() + '/')(`client-${version}`);
+
+const plays = {
+  /** Its length is asserted too, where no second mistake can undo the first. */
+  async unicode(socket) {
+    const code = 'text = "é€😀"\nprint(len(text), len(text.encode()))\nprint(text)';
+    assert.equal(await run(socket, code), '3 9\né€😀\n');
+  },
+
+  async long(socket) {
+    const comment = '#' + 'x'.repeat(59_999);
+    assert.equal(await run(socket, `${comment}\nprint("whole")`), 'whole\n');
+  },
+
+  async longUnicode(socket) {
+    const text = 'é'.repeat(60_000);
+    assert.equal(await run(socket, `print(len("${text}"))`), '60000\n');
+  },
+
+  /** Nobody says anything for longer than either side waits for a sign of life. */
+  async idle(socket, { pingInterval, pingTimeout }) {
+    await upgraded(socket);
+    const { id } = socket.io.engine;
+    await pause(1.25 * (pingInterval + pingTimeout));
+    assert.equal(socket.io.engine.id, id, 'still the same connection');
+    assert.equal(await run(socket, 'print(1)'), '1\n');
+  },
+
+  async reconnect(socket) {
+    await upgraded(socket);
+    const { id } = socket.io.engine;
+    assert.equal(await run(socket, 'print(1)'), '1\n');
+    const disconnected = new Promise((resolve) => socket.once('disconnect', resolve));
+    socket.io.engine.close();
+    await disconnected;
+    await next(socket, 'connect');
+    assert.notEqual(socket.io.engine.id, id, 'another connection');
+    assert.equal(await run(socket, 'print(2)'), '2\n');
+  },
+
+  /** Wants the echo: bytes at every depth, in an event and in an acknowledgement. */
+  async binary(socket) {
+    const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+    const nested = { deep: [1, { deeper: Buffer.from('é') }], long: Buffer.alloc(100_000, 7) };
+    const sent = ['é€😀', everyByte, nested, Buffer.alloc(0)];
+    const back = next(socket, 'message-back');
+    socket.emit('message', ...sent);
+    assert.deepEqual(await back, sent);
+    const acknowledged = new Promise((resolve) =>
+      socket.emit('message-with-ack', ...sent, (...received) => resolve(received)));
+    assert.deepEqual(await acknowledged, sent);
+  },
+};
+
+const unfinished = new Set(scenarios);
+setTimeout(() => {
+  console.error('unfinished:', ...unfinished);
+  process.exit(1);
+}, PATIENCE_MILLIS).unref();
+await Promise.all(scenarios.map(play));
+
+async function play(scenario) {
+  const options = transport === 'default' ? {} : { transports: [transport] };
+  const socket = io(url, { forceNew: true, ...options });
+  try {
+    const handshake = next(socket.io.engine, 'handshake');
+    await next(socket, 'connect');
+    await plays[scenario](socket, ...(await handshake));
+    if (transport !== 'default') {
+      assert.equal(socket.io.engine.transport.name, transport);
+    }
+  } catch (cause) {
+    throw new Error(`client ${version}, ${transport}, ${scenario}`, { cause });
+  }
+  unfinished.delete(scenario);
+  socket.close();
+}
+
+/** What comes with the next event of that name; fails where the connection does. */
+function next(emitter, name) {
+  return new Promise((resolve, reject) => {
+    emitter.once(name, (...values) => resolve(values));
+    for (const failure of ['connect_error', 'disconnect']) {
+      emitter.once(failure, (reason) => reject(new Error(`${failure} before ${name}`, { cause: reason })));
+    }
+  });
+}
+
+/** Blocks until the client has the transport that it likes best. */
+async function upgraded(socket) {
+  const { engine } = socket.io;
+  if (transport === 'default' && engine.transport.name !== 'websocket') {
+    await next(engine, 'upgrade');
+  }
+}
+
+/** Runs a program that is to end with 0, and hands out what it printed. */
+async function run(socket, code) {
+  const answers = await new Promise((resolve, reject) => {
+    const come = [];
+    const listener = (answer) => {
+      come.push(answer);
+      if (['status', 'error', 'stop'].includes(answer.stream)) {
+        socket.off('run', listener);
+        resolve(come);
+      }
+    };
+    socket.on('run', listener);
+    socket.once('disconnect', (reason) => reject(new Error(`disconnect in a run: ${reason}`)));
+    socket.emit('run', { language: 'python3', code });
+  });
+  assert.deepEqual(answers.at(0), { stream: 'start', chunk: '' });
+  assert.deepEqual(answers.at(-1), { stream: 'status', chunk: 0 });
+  const output = answers.slice(1, -1);
+  assert.ok(output.every(({ stream }) => stream === 'stdout'), JSON.stringify(output));
+  return output.map(({ chunk }) => chunk).join('');
+}
