@@ -1,0 +1,19 @@
+package io.grounds.exec.it;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bytes between the client of each generation and an application, which the run event has not. */
+class NodeBinaryTest extends EchoWar {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,default", "1,polling", "1,websocket",
+    "2,default", "2,polling", "2,websocket",
+    "3,default", "3,polling", "3,websocket",
+    "4,default", "4,polling", "4,websocket",
+  })
+  void bytesComeBackAsTheyWere(String version, String transport) throws Exception {
+    Node.run("clients.mjs", version, transport, http("").toString(), "binary");
+  }
+}
