@@ -1,0 +1,111 @@
+package io.grounds.exec.it;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.json.JSONObject;
+
+/**
+ * A program of its own, which plays with that Java client of Socket.IO that its class path has
+ * first: compiled for the newer one, it knows nothing that the older has not. What fails is thrown,
+ * and ends it with 1.
+ */
+final class JavaClient implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final OkHttpClient http = new OkHttpClient();
+  private final BlockingQueue<String> fates = new LinkedBlockingQueue<>();
+  private final BlockingQueue<JSONObject> answers = new LinkedBlockingQueue<>();
+  private final Socket socket;
+
+  private JavaClient(URI url, String... transports) throws InterruptedException {
+    var options = new IO.Options();
+    options.forceNew = true;
+    options.transports = transports;
+    options.callFactory = http;
+    options.webSocketFactory = http;
+    socket = IO.socket(url, options);
+    for (var fate : List.of("connect", "connect_error", "disconnect")) {
+      socket.on(fate, values -> fates.add(fate));
+    }
+    socket.on("run", values -> answers.add((JSONObject) values[0]));
+    socket.connect();
+    expect("connect", next(fates));
+  }
+
+  /** Takes the URL of a server and the transports, and prints where its client is from. */
+  public static void main(String... args) throws Exception {
+    System.out.println(IO.class.getProtectionDomain().getCodeSource().getLocation());
+    var url = URI.create(args[0]);
+    var transports = List.of(args).subList(1, args.length).toArray(String[]::new);
+    try (var client = new JavaClient(url, transports)) {
+      var code = "text = 'é€😀'\nprint(len(text), len(text.encode()))\nprint(text)";
+      expect("3 9\né€😀\n", client.run(code));
+    }
+    try (var client = new JavaClient(url, transports)) {
+      expect("whole\n", client.run("#" + "x".repeat(59_999) + "\nprint('whole')"));
+    }
+    try (var client = new JavaClient(url, transports)) {
+      expect("60000\n", client.run("print(len('" + "é".repeat(60_000) + "'))"));
+      client.cut();
+      expect("2\n", client.run("print(2)"));
+    }
+  }
+
+  /** Breaks the connection, and waits for the client to come back by itself. */
+  private void cut() throws InterruptedException {
+    String fate;
+    do {
+      // A client that polls may be between two polls, where there is nothing to break.
+      http.dispatcher().cancelAll();
+      fate = fates.poll(100, TimeUnit.MILLISECONDS);
+    } while (fate == null);
+    expect("disconnect", fate);
+    expect("connect", next(fates));
+  }
+
+  /** Runs a program that is to end with 0, and hands out what it printed. */
+  private String run(String code) throws InterruptedException {
+    socket.emit("run", new JSONObject(Map.of("language", "python3", "code", code)));
+    expect("start", next(answers).getString("stream"));
+    var output = new StringBuilder();
+    while (true) {
+      var answer = next(answers);
+      if (answer.getString("stream").equals("status")) {
+        expect(0, answer.get("chunk"));
+        return output.toString();
+      }
+      expect("stdout", answer.getString("stream"));
+      output.append(answer.getString("chunk"));
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.disconnect();
+    // Its threads would keep the program alive for a minute.
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+    var next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("nothing came for " + PATIENCE_SECONDS + " seconds");
+    }
+    return next;
+  }
+
+  private static void expect(Object expected, Object actual) {
+    if (!expected.equals(actual)) {
+      throw new AssertionError("expected " + expected + ", but it was " + actual);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.grounds.exec.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.run.Patience;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process that is to end with 0, and soon. */
+final class Program {
+
+  private Program() {}
+
+  /** What it printed; fails with that where the program does. */
+  static String run(Path folder, List<String> command) throws IOException, InterruptedException {
+    var output = File.createTempFile("program", ".txt");
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output)
+              .start();
+      boolean isOver = process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+      process.destroyForcibly().waitFor();
+      var said = Files.readString(output.toPath());
+      assertThat(isOver).as("it ends; it said: %s", said).isTrue();
+      assertThat(process.exitValue()).as("it said: %s", said).isZero();
+      return said;
+    } finally {
+      Files.delete(output.toPath());
+    }
+  }
+}
