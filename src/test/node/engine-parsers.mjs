@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(process.cwd() + "/");
-const parser4 = require("engine.io-parser-5");
-const parser3 = require("engine.io-parser-2");
+const parser4 = require("engine-parser-4");
+const parser3 = require("engine-parser-3");
 
 function shown(data) {
   if (data === undefined) {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(process.cwd() + "/");
-const parsers = { 5: require("socket.io-parser-4"), 4: require("socket.io-parser-3") };
+const parsers = { 5: require("socket-parser-5"), 4: require("socket-parser-4") };
 
 function shown(value) {
   if (Buffer.isBuffer(value)) {

@@ -40,7 +40,7 @@ class OfficialEngineParserTest {
   private final OfficialParser official = new OfficialParser("engine-parsers.mjs");
 
   @TestFactory
-  Stream<DynamicTest> bothUnderstandEachOther() {
+  Stream<DynamicTest> bothUnderstandEachOther() throws Exception {
     for (var packet : PACKETS) {
       askFrame("4", new Protocol4(), packet);
       askFrame("3", new Protocol3(), packet);
@@ -53,7 +53,7 @@ class OfficialEngineParserTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> bothRefuseTheSame() {
+  Stream<DynamicTest> bothRefuseTheSame() throws Exception {
     NO_FRAMES.forEach(frame -> askRefusedFrame("4", new Protocol4(), Message.text(frame)));
     NO_FRAMES.forEach(frame -> askRefusedFrame("3", new Protocol3(), Message.text(frame)));
     askRefusedFrame("3", new Protocol3(), Message.text("b"));
@@ -70,7 +70,7 @@ class OfficialEngineParserTest {
 
   /** Lengths that are no plain digits, and base64 with characters that are none. */
   @TestFactory
-  Stream<DynamicTest> onlyWeRefuseWhatIsGarbled() {
+  Stream<DynamicTest> onlyWeRefuseWhatIsGarbled() throws Exception {
     GARBLED_COUNTED.forEach(
         body -> askRefusedPayload("uncounted3", CountedPayload.FORMAT, body, false));
     askRefusedPayload("unpayload4", SeparatedPayload.FORMAT, "bA", false);

@@ -32,6 +32,6 @@ class JavaClientsTest extends DeployedWar {
     var command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(JavaClient.class.getName(), http("").toString()));
     command.addAll(List.of(transports.split(" ")));
-    return Program.run(Path.of("."), command);
+    return Program.run(Path.of("."), command, List.of());
   }
 }

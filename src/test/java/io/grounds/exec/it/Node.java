@@ -8,18 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays scripts of {@code src/test/node}, beside the modules that are installed for them. */
-public final class Node {
+final class Node {
 
   private static final Path SCRIPTS = Path.of("src/test/node").toAbsolutePath();
   private static final Path FOLDER = Path.of("target/node");
 
   private Node() {}
 
-  /** What the script printed; fails with that where the script does. */
-  static String run(String script, String... args) throws IOException, InterruptedException {
+  /**
+   * What the script printed; fails with that where the script does.
+   *
+   * @param stdin what it reads
+   */
+  static String run(String script, List<String> arguments, List<String> stdin)
+      throws IOException, InterruptedException {
     assertThat(FOLDER.resolve("node_modules")).as("run scripts/node-modules first").exists();
     var command = new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
-    command.addAll(List.of(args));
-    return Program.run(FOLDER, command);
+    command.addAll(arguments);
+    return Program.run(FOLDER, command, stdin);
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.it;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,6 @@ class NodeBinaryTest extends EchoWar {
     "4,default", "4,polling", "4,websocket",
   })
   void bytesComeBackAsTheyWere(String version, String transport) throws Exception {
-    Node.run("clients.mjs", version, transport, http("").toString(), "binary");
+    Node.run("clients.mjs", List.of(version, transport, http("").toString(), "binary"), List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.it;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,13 +17,15 @@ class NodeClientsTest extends DeployedWar {
   void aClientRunsStaysAndComesBack(String version, String transport) throws Exception {
     Node.run(
         "clients.mjs",
-        version,
-        transport,
-        http("").toString(),
-        "unicode",
-        "long",
-        "longUnicode",
-        "idle",
-        "reconnect");
+        List.of(
+            version,
+            transport,
+            http("").toString(),
+            "unicode",
+            "long",
+            "longUnicode",
+            "idle",
+            "reconnect"),
+        List.of());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class OfficialParser {
   }
 
   /** Asks, and returns a test for each of the questions. */
-  public Stream<DynamicTest> tests() {
+  public Stream<DynamicTest> tests() throws IOException, InterruptedException {
     var answers = answers();
     return IntStream.range(0, questions.size())
         .mapToObj(
@@ -56,7 +57,7 @@ public final class OfficialParser {
   }
 
   /** Asks, and checks all the answers, where there are too many for a test for each. */
-  public void check() {
+  public void check() throws IOException, InterruptedException {
     var answers = answers();
     for (int i = 0; i < answers.size(); i++) {
       var question = questions.get(i);
@@ -64,9 +65,9 @@ public final class OfficialParser {
     }
   }
 
-  private List<String> answers() {
+  private List<String> answers() throws IOException, InterruptedException {
     var lines = questions.stream().map(question -> question.json().toString()).toList();
-    var answers = Node.run(script, List.of(), lines);
+    var answers = Node.run(script, List.of(), lines).lines().toList();
     assertThat(answers).hasSameSizeAs(questions);
     return answers;
   }

@@ -15,13 +15,21 @@ final class Program {
 
   private Program() {}
 
-  /** What it printed; fails with that where the program does. */
-  static String run(Path folder, List<String> command) throws IOException, InterruptedException {
+  /**
+   * What it printed; fails with that where the program does.
+   *
+   * @param stdin lines that it reads
+   */
+  static String run(Path folder, List<String> command, List<String> stdin)
+      throws IOException, InterruptedException {
+    // Files, so that neither side ever waits for the other to read.
     var output = File.createTempFile("program", ".txt");
+    var input = Files.write(Files.createTempFile("program", ".in"), stdin);
     try {
       var process =
           new ProcessBuilder(command)
               .directory(folder.toFile())
+              .redirectInput(input.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output)
               .start();
@@ -33,6 +41,7 @@ final class Program {
       return said;
     } finally {
       Files.delete(output.toPath());
+      Files.delete(input);
     }
   }
 }
