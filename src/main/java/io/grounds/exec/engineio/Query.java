@@ -1,6 +1,7 @@
 package io.grounds.exec.engineio;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ record Query(
     boolean isBase64,
     Optional<String> jsonp) {
 
-  private static final Protocol REVISION_3 = new Protocol3();
-  private static final Protocol REVISION_4 = new Protocol4();
+  private static final List<Protocol> SPOKEN =
+      List.of(new Protocol4(), new Protocol3(), new Protocol2());
 
   /**
    * Reads a query. Not with the server's help: asked for a parameter, it may look for it in the
@@ -52,9 +53,8 @@ record Query(
   }
 
   private static Optional<Protocol> revision(@Nullable String eio) {
-    if ("4".equals(eio)) {
-      return Optional.of(REVISION_4);
-    }
-    return "3".equals(eio) ? Optional.of(REVISION_3) : Optional.empty();
+    return SPOKEN.stream()
+        .filter(protocol -> String.valueOf(protocol.revision()).equals(eio))
+        .findFirst();
   }
 }

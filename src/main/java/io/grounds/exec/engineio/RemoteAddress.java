@@ -17,9 +17,11 @@ final class RemoteAddress {
 
   /** What happens during a request. */
   interface Request {
+    /** Serves it. */
     void run() throws IOException, ServletException;
   }
 
+  /** Serves a request that comes from this address. */
   void during(String address, Request request) throws IOException, ServletException {
     current.set(address);
     try {

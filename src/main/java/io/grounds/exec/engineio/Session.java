@@ -51,7 +51,7 @@ public final class Session {
     return id;
   }
 
-  /** Revision of Engine.IO that the client speaks: 3 or 4. */
+  /** Revision of Engine.IO that the client speaks: 2, 3 or 4. */
   public int revision() {
     return protocol.revision();
   }

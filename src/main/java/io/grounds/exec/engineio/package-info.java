@@ -1,7 +1,7 @@
 /**
- * Engine.IO, revisions 3 and 4: a session between a client and this server over HTTP long-polling
- * or WebSocket, whichever gets through. Knows nobody of ours; the one package, besides the doors,
- * that knows servlets and WebSockets.
+ * Engine.IO, revisions 2 to 4: a session between a client and this server over HTTP long-polling or
+ * WebSocket, whichever gets through. Knows nobody of ours; the one package, besides the doors, that
+ * knows servlets and WebSockets.
  *
  * @see <a href="https://github.com/socketio/engine.io-protocol">the protocol</a>
  */

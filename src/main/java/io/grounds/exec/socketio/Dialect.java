@@ -29,7 +29,7 @@ interface Dialect {
 
   /** The dialect that goes with a revision of Engine.IO. */
   static Dialect of(Session session) {
-    return session.revision() == 3 ? Dialect4.INSTANCE : Dialect5.INSTANCE;
+    return session.revision() < 4 ? Dialect4.INSTANCE : Dialect5.INSTANCE;
   }
 
   /**

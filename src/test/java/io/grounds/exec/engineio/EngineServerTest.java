@@ -37,7 +37,7 @@ class EngineServerTest {
         "4, polling, POST, false, BAD_HANDSHAKE_METHOD",
         "4, polling, PUT, false, BAD_HANDSHAKE_METHOD",
         "-, polling, GET, false, UNSUPPORTED_PROTOCOL_VERSION",
-        "2, polling, GET, false, UNSUPPORTED_PROTOCOL_VERSION",
+        "5, polling, GET, false, UNSUPPORTED_PROTOCOL_VERSION",
         "04, polling, GET, false, UNSUPPORTED_PROTOCOL_VERSION",
       })
   void aHandshakeIsVerified(

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 4})
+  @ValueSource(ints = {2, 3, 4})
   void theRevisionsThatWeSpeakAreKnown(int revision) {
     assertThat(of("EIO", String.valueOf(revision)).revision().map(Protocol::revision))
         .contains(revision);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2", "5", "abc", "04", "4.0", " 4", "4 ", "44", "-4"})
+  @ValueSource(strings = {"", "1", "5", "abc", "04", "4.0", " 4", "4 ", "44", "-4"})
   void anyOtherIsNot(String revision) {
     assertThat(of("EIO", revision).revision()).isEmpty();
   }

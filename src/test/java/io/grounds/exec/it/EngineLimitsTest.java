@@ -139,7 +139,7 @@ class EngineLimitsTest extends EchoWar {
         .isEqualTo("{\"code\":2,\"message\":\"Bad handshake method\"}");
     assertThat(get("/engine.io/?EIO=4&transport=websocket").body())
         .isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
-    assertThat(get("/engine.io/?EIO=2&transport=polling").body())
+    assertThat(get("/engine.io/?EIO=1&transport=polling").body())
         .isEqualTo("{\"code\":5,\"message\":\"Unsupported protocol version\"}");
   }
 
