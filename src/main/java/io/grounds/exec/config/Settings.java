@@ -26,6 +26,9 @@ record Settings(
   private static final long MIB = 1024 * KIB;
   private static final int MAX_RUNS = 128;
 
+  /** What can be sent again at once, in characters. */
+  private static final long MAX_RECOVERY = 4 * MIB;
+
   /** As a browser names it: no path, no slash at its end. */
   private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,]+";
 
@@ -82,8 +85,10 @@ record Settings(
     return new SocketOptions(
         parser.millis(Setting.GROUNDS_CONNECT_TIMEOUT, 100),
         parser.millis(Setting.GROUNDS_MAX_DISCONNECTION_DURATION, 0),
-        // All that one run may write, and what is written around it.
-        2 * limits.outputBytes());
+        parser
+            .millis(Setting.GROUNDS_PING_INTERVAL, 100)
+            .plus(parser.millis(Setting.GROUNDS_PING_TIMEOUT, 100)),
+        Math.min(2 * limits.outputBytes(), MAX_RECOVERY));
   }
 
   private static int runs(SettingsParser parser, int processors) {

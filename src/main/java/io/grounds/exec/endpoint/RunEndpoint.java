@@ -80,7 +80,7 @@ public class RunEndpoint {
             2 * limits.outputBytes(),
             room,
             clock,
-            () -> giveUp(session));
+            () -> threads.execute(() -> giveUp(session)));
     runs =
         new RunSession(
             registry,
@@ -134,7 +134,7 @@ public class RunEndpoint {
     runs.close();
     try {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Reading too slowly."));
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       LOG.log(DEBUG, "connection " + session.getId() + " did not close", e);
     }
   }

@@ -88,6 +88,11 @@ final class RunNamespace implements Namespace {
     }
 
     @Override
+    public void lost() {
+      runs.leave();
+    }
+
+    @Override
     public void closed() {
       runs.close();
       outbox.close();

@@ -7,7 +7,6 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,8 @@ final class EngineEndpoint extends Endpoint {
   public void onOpen(jakarta.websocket.Session socket, EndpointConfig config) {
     // The heartbeat looks after idle ones, and the session after those that do not read.
     socket.setMaxIdleTimeout(0);
-    var query = Query.of(name -> first(socket.getRequestParameterMap().get(name)));
-    // The filter has seen to it that there is a protocol.
+    var query = Query.of(socket.getQueryString());
+    // Read as the filter has read it, which has seen to it that there is a protocol.
     var protocol = query.revision().orElseThrow();
     var transport = new WebSocketTransport(socket, protocol);
     var session =
@@ -39,7 +38,7 @@ final class EngineEndpoint extends Endpoint {
       transport.close(null);
       return;
     }
-    var in = new Inbox(session.get(), transport, protocol, server.options().maxHttpBufferSize());
+    var in = new Inbox(session.get(), transport, protocol, server);
     inbox = in;
     socket.addMessageHandler(String.class, (MessageHandler.Partial<String>) in::text);
     socket.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) in::binary);
@@ -55,9 +54,5 @@ final class EngineEndpoint extends Endpoint {
   @Override
   public void onError(jakarta.websocket.Session socket, Throwable failure) {
     LOG.log(DEBUG, "socket " + socket.getId() + " failed", failure);
-  }
-
-  private static @Nullable String first(@Nullable List<String> values) {
-    return values == null || values.isEmpty() ? null : values.get(0);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param pingInterval between two heartbeats
  * @param pingTimeout how long one may be missing
  * @param upgradeTimeout how long a client may take to go from polling to WebSocket
- * @param maxHttpBufferSize longest message or body taken, in bytes
+ * @param maxHttpBufferSize longest message taken, in characters or bytes, and body, in bytes
  * @param transports that are offered
  * @param origins whose pages may use the server
  * @param maxSessions most sessions at a time

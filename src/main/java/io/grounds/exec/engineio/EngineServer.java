@@ -33,9 +33,13 @@ public final class EngineServer implements AutoCloseable {
   private final LongSupplier clock;
   private final SharedRoom room;
 
+  /** For what has come in part, of all clients together. */
+  private final SharedRoom input = SharedRoom.ofHeap(8);
+
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final ScheduledFuture<?> ticks;
+  private volatile boolean isClosed;
 
   /**
    * @param executor writes to clients; may be blocked by a slow one on some servers
@@ -69,6 +73,7 @@ public final class EngineServer implements AutoCloseable {
   /** Ends all sessions. */
   @Override
   public void close() {
+    isClosed = true;
     ticks.cancel(false);
     sessions.values().forEach(session -> session.end(CloseCause.FORCED_CLOSE, Packet.CLOSE));
   }
@@ -79,6 +84,10 @@ public final class EngineServer implements AutoCloseable {
 
   SharedRoom room() {
     return room;
+  }
+
+  SharedRoom input() {
+    return input;
   }
 
   long nanoTime() {
@@ -104,7 +113,7 @@ public final class EngineServer implements AutoCloseable {
     if (query.revision().isEmpty()) {
       return Optional.of(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
     }
-    return sessions.size() < options.maxSessions()
+    return !isClosed && sessions.size() < options.maxSessions()
         ? Optional.empty()
         : Optional.of(EngineError.TOO_MANY_SESSIONS);
   }
@@ -139,11 +148,13 @@ public final class EngineServer implements AutoCloseable {
     }
   }
 
+  /** Has the executor do it; where that does not, does it here, since it has to be done. */
   void execute(Runnable task) {
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
-      LOG.log(DEBUG, "The server stops", e);
+      LOG.log(DEBUG, "The executor refuses", e);
+      task.run();
     }
   }
 
@@ -151,7 +162,8 @@ public final class EngineServer implements AutoCloseable {
     try {
       var unused = timers.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      LOG.log(DEBUG, "The server stops", e);
+      LOG.log(DEBUG, "The timers refuse", e);
+      execute(task);
     }
   }
 
@@ -171,14 +183,18 @@ public final class EngineServer implements AutoCloseable {
 
   void tick() {
     long now = nanoTime();
-    application.tick();
+    try {
+      application.tick();
+    } catch (RuntimeException e) {
+      LOG.log(ERROR, "The application failed", e);
+    }
     for (var session : sessions.values()) {
       try {
         session.tick(now, this::execute);
       } catch (RuntimeException e) {
         // One session's fault must not stop the clock of all others.
         LOG.log(ERROR, "session " + session.id() + " failed", e);
-        session.end(CloseCause.TRANSPORT_ERROR, null);
+        execute(() -> session.end(CloseCause.TRANSPORT_ERROR, null));
       }
     }
   }

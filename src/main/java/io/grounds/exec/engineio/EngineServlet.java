@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.AsyncContext;
@@ -9,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 
 /** HTTP long-polling, of requests that {@link EngineFilter} let pass. */
 final class EngineServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  private static final System.Logger LOG = System.getLogger(EngineServlet.class.getName());
 
   /** How long a GET is held while its client goes over to WebSocket. */
   private static final long UPGRADE_TICK_MILLIS = 100;
@@ -31,6 +35,11 @@ final class EngineServlet extends HttpServlet {
       throws IOException {
     var query = Query.of(request.getQueryString());
     var async = request.startAsync();
+    // A WebSocket that the server has not made one of is no request of ours.
+    if (!query.transport().equals(Optional.of(TransportName.POLLING))) {
+      new PollExchange(async, SeparatedPayload.FORMAT).refuse(EngineError.BAD_REQUEST);
+      return;
+    }
     if (query.sid().isEmpty()) {
       handshake(query, request, async);
       return;
@@ -40,13 +49,13 @@ final class EngineServlet extends HttpServlet {
       new PollExchange(async, SeparatedPayload.FORMAT).refuse(EngineError.UNKNOWN_SID);
       return;
     }
-    if (session.transport().name() != TransportName.POLLING) {
+    if (!(session.transport() instanceof PollingTransport polling)) {
       refuseAfterUpgrade(exchange(session, query, async));
       return;
     }
     switch (request.getMethod()) {
-      case "GET" -> poll(session, query, async);
-      case "POST" -> post(session, query, request, async);
+      case "GET" -> poll(session, polling, query, async);
+      case "POST" -> post(session, polling, query, request, async);
       default -> exchange(session, query, async).refuse(EngineError.BAD_REQUEST);
     }
   }
@@ -59,8 +68,7 @@ final class EngineServlet extends HttpServlet {
     server.open(protocol, request.getRemoteAddr(), polling);
   }
 
-  private void poll(Session session, Query query, AsyncContext async) {
-    var polling = (PollingTransport) session.transport();
+  private void poll(Session session, PollingTransport polling, Query query, AsyncContext async) {
     var exchange = exchange(session, query, async);
     // The heart beats before any server would lose its patience, and the request ends with it.
     async.setTimeout(0);
@@ -83,9 +91,13 @@ final class EngineServlet extends HttpServlet {
         Upgrade.POLL_GRACE_MILLIS);
   }
 
-  private void post(Session session, Query query, HttpServletRequest request, AsyncContext async)
+  private void post(
+      Session session,
+      PollingTransport polling,
+      Query query,
+      HttpServletRequest request,
+      AsyncContext async)
       throws IOException {
-    var polling = (PollingTransport) session.transport();
     var exchange = exchange(session, query, async);
     async.setTimeout(POST_LIMIT.toMillis());
     int maxSize = server.options().maxHttpBufferSize();
@@ -93,7 +105,7 @@ final class EngineServlet extends HttpServlet {
       refuseTooLong(exchange);
     } else if (polling.beginPost()) {
       var post = new Post(session, polling, query, isBinary(request), exchange);
-      new PostBody(async, maxSize, post).read();
+      new PostBody(async, maxSize, server.input(), post).read();
     } else {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
       exchange.refuse(EngineError.BAD_REQUEST);
@@ -129,7 +141,8 @@ final class EngineServlet extends HttpServlet {
             .protocol()
             .bodyFormat(query, isBinary)
             .decode(body, packet -> session.receive(packet, polling));
-      } catch (MalformedPacket e) {
+      } catch (MalformedPacket | RuntimeException e) {
+        LOG.log(DEBUG, "session " + session.id() + " posted what is no payload", e);
         session.end(CloseCause.PARSE_ERROR, Packet.CLOSE);
         exchange.refuse(EngineError.BAD_REQUEST);
         return;

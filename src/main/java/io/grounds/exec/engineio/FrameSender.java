@@ -34,6 +34,7 @@ public final class FrameSender {
 
     private final Iterator<Message> rest;
     private final Consumer<@Nullable Throwable> done;
+    private boolean isDone;
     private boolean isLooping;
     private boolean isSent;
 
@@ -52,7 +53,7 @@ public final class FrameSender {
           send(rest.next());
         } catch (RuntimeException e) {
           // Some servers throw what others report.
-          done.accept(e);
+          done(e);
           return;
         }
         synchronized (this) {
@@ -62,7 +63,17 @@ public final class FrameSender {
           }
         }
       }
-      done.accept(null);
+      done(null);
+    }
+
+    private void done(@Nullable Throwable failure) {
+      synchronized (this) {
+        if (isDone) {
+          return;
+        }
+        isDone = true;
+      }
+      done.accept(failure);
     }
 
     private void send(Message frame) {
@@ -78,7 +89,7 @@ public final class FrameSender {
     private void sent(@Nullable Throwable failure) {
       if (failure != null) {
         rest.forEachRemaining(frame -> {});
-        done.accept(failure);
+        done(failure);
         return;
       }
       synchronized (this) {

@@ -21,16 +21,18 @@ final class Inbox {
   private final WebSocketTransport transport;
   private final Protocol protocol;
   private final int maxSize;
+  private final RoomClaim claim;
 
   // Only while a message arrives: most connections are idle most of the time.
   private @Nullable StringBuilder text;
   private @Nullable ByteArrayOutputStream bytes;
 
-  Inbox(Session session, WebSocketTransport transport, Protocol protocol, int maxSize) {
+  Inbox(Session session, WebSocketTransport transport, Protocol protocol, EngineServer server) {
     this.session = session;
     this.transport = transport;
     this.protocol = protocol;
-    this.maxSize = maxSize;
+    this.maxSize = server.options().maxHttpBufferSize();
+    this.claim = new RoomClaim(server.input());
   }
 
   void text(String part, boolean isLast) {
@@ -41,11 +43,11 @@ final class Inbox {
     if (text == null) {
       text = new StringBuilder();
     }
-    if (fits(text.length(), part.length())) {
+    if (fits(part.length())) {
       text.append(part);
       if (isLast) {
         var whole = text.toString();
-        text = null;
+        forget();
         take(Message.text(whole));
       }
     }
@@ -55,30 +57,38 @@ final class Inbox {
     if (bytes == null) {
       bytes = new ByteArrayOutputStream(part.remaining());
     }
-    if (fits(bytes.size(), part.remaining())) {
+    if (fits(part.remaining())) {
       var copy = new byte[part.remaining()];
       part.get(copy);
       bytes.writeBytes(copy);
       if (isLast) {
         var whole = ByteBuffer.wrap(bytes.toByteArray());
-        bytes = null;
+        forget();
         take(Message.binary(whole));
       }
     }
   }
 
   void closed() {
+    forget();
     session.transportClosed(transport, CloseCause.TRANSPORT_CLOSE);
   }
 
-  private boolean fits(int size, int more) {
-    if (size + more <= maxSize) {
+  private boolean fits(int more) {
+    if (claim.grow(more) && claim.size() <= maxSize) {
       return true;
     }
     LOG.log(DEBUG, "session {0} sent a message of more than {1}", session.id(), maxSize);
-    session.transportClosed(transport, CloseCause.TRANSPORT_ERROR);
+    forget();
     transport.closeAs(new CloseReason(CloseCodes.TOO_BIG, "Message too long."));
+    session.transportClosed(transport, CloseCause.TRANSPORT_ERROR);
     return false;
+  }
+
+  private void forget() {
+    text = null;
+    bytes = null;
+    claim.release();
   }
 
   private void take(Message frame) {

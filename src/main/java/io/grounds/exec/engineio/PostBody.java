@@ -1,6 +1,8 @@
 package io.grounds.exec.engineio;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Reads the body of a POST as it comes, without a thread that waits for it, up to a limit. */
-final class PostBody implements ReadListener {
+final class PostBody implements ReadListener, AsyncListener {
 
   private static final int BUFFER_SIZE = 8 << 10;
 
@@ -26,12 +28,15 @@ final class PostBody implements ReadListener {
   private final int maxSize;
   private final Reader reader;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private boolean isOver;
+  private final RoomClaim claim;
+  private volatile boolean isOver;
 
-  PostBody(AsyncContext async, int maxSize, Reader reader) throws IOException {
+  PostBody(AsyncContext async, int maxSize, SharedRoom room, Reader reader) throws IOException {
     this.in = async.getRequest().getInputStream();
     this.maxSize = maxSize;
     this.reader = reader;
+    this.claim = new RoomClaim(room);
+    async.addListener(this);
   }
 
   void read() {
@@ -46,9 +51,10 @@ final class PostBody implements ReadListener {
       if (length < 0) {
         return;
       }
-      if (body.size() + length > maxSize) {
-        isOver = true;
-        reader.tooLong();
+      if (body.size() + length > maxSize || !claim.grow(length)) {
+        if (over()) {
+          reader.tooLong();
+        }
         return;
       }
       body.write(buffer, 0, length);
@@ -57,17 +63,39 @@ final class PostBody implements ReadListener {
 
   @Override
   public void onAllDataRead() {
-    if (!isOver) {
-      isOver = true;
+    if (over()) {
       reader.whole(ByteBuffer.wrap(body.toByteArray()));
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    if (!isOver) {
-      isOver = true;
+    if (over()) {
       reader.broken();
     }
+  }
+
+  /** The client took too long. */
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    onError(new IOException("timeout"));
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    onError(new IOException(event.getThrowable()));
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {}
+
+  @Override
+  public void onComplete(AsyncEvent event) {}
+
+  private synchronized boolean over() {
+    boolean isFirst = !isOver;
+    isOver = true;
+    claim.release();
+    return isFirst;
   }
 }

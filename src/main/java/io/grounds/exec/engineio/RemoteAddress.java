@@ -39,6 +39,6 @@ final class RemoteAddress {
 
   /** What {@link #leaveIn} has left. */
   static String of(EndpointConfig config) {
-    return String.valueOf(config.getUserProperties().get(PROPERTY));
+    return String.valueOf(config.getUserProperties().getOrDefault(PROPERTY, ""));
   }
 }

@@ -56,6 +56,16 @@ public final class Session {
     return protocol.revision();
   }
 
+  /** Longest message that the client may send, in bytes or characters. */
+  public int maxMessageSize() {
+    return server.options().maxHttpBufferSize();
+  }
+
+  /** Claims room for what this client sends in parts; whoever claims it gives it back. */
+  public RoomClaim claimInput() {
+    return new RoomClaim(server.input());
+  }
+
   /** Address that the connection came from, which may be a proxy's. */
   public String remoteAddress() {
     return remoteAddress;
@@ -91,7 +101,15 @@ public final class Session {
   void open(Application application) {
     var handshake = Handshake.packet(this, transport().name(), server.options());
     var unused = sender.add(List.of(handshake), null);
-    listener = application.open(this);
+    var opened = application.open(this);
+    boolean isOver;
+    synchronized (this) {
+      listener = opened;
+      isOver = state == State.CLOSED;
+    }
+    if (isOver) {
+      opened.closed(CloseCause.FORCED_CLOSE);
+    }
     sender.sendSoon();
   }
 
@@ -160,7 +178,9 @@ public final class Session {
 
   void upgradeFailed(Transport better) {
     synchronized (this) {
-      upgrade = null;
+      if (upgrade != null && upgrade.isBy(better)) {
+        upgrade = null;
+      }
     }
     server.execute(() -> better.close(null));
   }
@@ -209,6 +229,7 @@ public final class Session {
         send(List.of(Packet.PING), null, State.OPEN);
       }
       current.tick();
+      sender.sendSoon();
     }
   }
 
@@ -216,10 +237,12 @@ public final class Session {
   void end(CloseCause cause, @Nullable Packet farewell) {
     Transport last;
     @Nullable Upgrade unfinished;
+    @Nullable SessionListener told;
     synchronized (this) {
       if (state == State.CLOSED) {
         return;
       }
+      told = listener;
       state = State.CLOSED;
       sender.close();
       last = transport();
@@ -235,8 +258,8 @@ public final class Session {
           }
         });
     LOG.log(DEBUG, "session {0} ended: {1}", id, cause);
-    if (listener != null) {
-      listener.closed(cause);
+    if (told != null) {
+      told.closed(cause);
     }
   }
 
@@ -267,7 +290,8 @@ public final class Session {
 
   private void receive(Packet packet) {
     switch (packet.type()) {
-      case PING -> send(List.of(new Packet(PacketType.PONG, packet.data())), null, State.OPEN);
+      // Without what came with it: that is for probes, and whoever sends it could send much.
+      case PING -> send(List.of(Packet.of(PacketType.PONG)), null, State.OPEN);
       case MESSAGE -> tell(packet.data());
       case CLOSE -> end(CloseCause.TRANSPORT_CLOSE, Packet.NOOP);
       // What a client has no business to send does no harm either.

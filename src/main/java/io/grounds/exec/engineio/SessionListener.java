@@ -1,8 +1,9 @@
 package io.grounds.exec.engineio;
 
 /**
- * What a session tells the application. Called outside of all locks, by threads of the server, one
- * call at a time as long as the client keeps to the protocol; must not block.
+ * What a session tells the application. Called outside of all locks; must not block. Messages come
+ * one at a time as long as the client keeps to the protocol; the end and the clock come from other
+ * threads, and may come while a message is still being told.
  */
 public interface SessionListener {
 
@@ -16,6 +17,6 @@ public interface SessionListener {
   /** A look at the clock, about once a second. */
   default void tick() {}
 
-  /** The session is over; told once, and nothing is told after it. */
+  /** The session is over; told once. */
   void closed(CloseCause cause);
 }

@@ -13,6 +13,8 @@ final class WebSocketTransport implements Transport {
 
   private static final System.Logger LOG = System.getLogger(WebSocketTransport.class.getName());
 
+  private static final long CLOSE_PATIENCE_MILLIS = 5000;
+
   private final jakarta.websocket.Session socket;
   private final FrameSender frames;
   private final Protocol protocol;
@@ -61,6 +63,8 @@ final class WebSocketTransport implements Transport {
 
   void closeAs(CloseReason reason) {
     try {
+      // A client that does not read does not see the end either; then the server cuts it off.
+      socket.setMaxIdleTimeout(CLOSE_PATIENCE_MILLIS);
       socket.close(reason);
     } catch (IOException | IllegalStateException e) {
       LOG.log(DEBUG, "socket " + socket.getId() + " did not close", e);

@@ -70,6 +70,14 @@ public final class RunSession implements AutoCloseable {
     keep(registry.submit(wanted, listener));
   }
 
+  /** The client is gone for now; its run goes on, and its last request is remembered. */
+  public synchronized void leave() {
+    if (!closed && lastRequestNanos != null) {
+      boolean isBusy = current != null && !current.ended().isDone();
+      recent.left(visitor, lastRequestNanos, isBusy);
+    }
+  }
+
   /** Stops what still runs and takes no more requests. */
   @Override
   public void close() {
@@ -78,13 +86,10 @@ public final class RunSession implements AutoCloseable {
       if (closed) {
         return;
       }
+      leave();
       closed = true;
       last = current;
       current = null;
-      if (lastRequestNanos != null) {
-        boolean isBusy = last != null && !last.ended().isDone();
-        recent.left(visitor, lastRequestNanos, isBusy);
-      }
     }
     stop(last);
   }

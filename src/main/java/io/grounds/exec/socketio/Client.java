@@ -10,11 +10,11 @@ import io.grounds.exec.engineio.SessionListener;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, and the namespaces that it has joined. Thread-safe, does not block. */
@@ -31,17 +31,21 @@ final class Client implements SessionListener {
   private final SocketServer server;
   private final long sinceNanos;
 
-  private final PacketDecoder decoder = new PacketDecoder();
-  private final Map<String, Socket> sockets = new ConcurrentHashMap<>(2);
+  private final PacketDecoder decoder;
   private volatile boolean hasJoined;
+
+  // Guarded by this.
+  private final Map<String, Socket> sockets = new HashMap<>(2);
+  private @Nullable CloseCause end;
 
   Client(Session session, SocketServer server) {
     this.session = session;
     this.server = server;
     this.dialect = Dialect.of(session);
+    this.decoder = new PacketDecoder(session.maxMessageSize(), session.claimInput());
     this.sinceNanos = server.nanoTime();
     if (dialect.joinsUnasked()) {
-      join(new Dialect.Join("/", JsonObject.EMPTY_JSON_OBJECT));
+      join(new Dialect.Join("/", JsonObject.EMPTY_JSON_OBJECT, false));
     }
   }
 
@@ -74,9 +78,16 @@ final class Client implements SessionListener {
 
   @Override
   public void closed(CloseCause cause) {
-    var lost = List.copyOf(sockets.values());
-    sockets.clear();
-    lost.forEach(socket -> socket.lost(RECOVERABLE.contains(cause)));
+    synchronized (decoder) {
+      decoder.close();
+    }
+    List<Socket> lost;
+    synchronized (this) {
+      end = cause;
+      lost = List.copyOf(sockets.values());
+      sockets.clear();
+    }
+    lost.forEach(socket -> lose(socket, cause));
   }
 
   void send(Packet packet) {
@@ -90,12 +101,16 @@ final class Client implements SessionListener {
   }
 
   /** That socket is no longer this connection's. */
-  void left(Socket socket) {
+  synchronized void left(Socket socket) {
     sockets.remove(socket.namespace(), socket);
   }
 
   void closeIfDeserted() {
-    if (sockets.isEmpty()) {
+    boolean isDeserted;
+    synchronized (this) {
+      isDeserted = sockets.isEmpty();
+    }
+    if (isDeserted) {
       session.close();
     }
   }
@@ -109,7 +124,7 @@ final class Client implements SessionListener {
       join(dialect.join(packet));
       return;
     }
-    var socket = sockets.get(packet.namespace());
+    var socket = socket(packet.namespace());
     if (socket == null) {
       throw new MalformedPacket("not in that namespace");
     }
@@ -127,34 +142,57 @@ final class Client implements SessionListener {
       send(dialect.refused(join.namespace(), "Invalid namespace"));
       return;
     }
-    if (sockets.containsKey(join.namespace())) {
+    if (socket(join.namespace()) != null) {
       LOG.log(DEBUG, "session {0} joins a namespace twice", session.id());
       session.close();
       return;
     }
     hasJoined = true;
-    var recovered = recover(join);
-    if (recovered.isPresent()) {
-      sockets.put(join.namespace(), recovered.get());
+    if (recover(join)) {
       return;
     }
     var id = dialect.socketId(session, join.namespace(), server.secrets());
-    var socket = new Socket(id, join.namespace(), this, server);
+    var socket = new Socket(id, join, this, server);
     try {
       var listener = namespace.get().connect(socket, join.auth());
-      sockets.put(join.namespace(), socket);
-      send(dialect.joined(socket));
       server.joined(socket);
+      send(dialect.joined(socket));
+      joined(socket);
       socket.open(listener);
     } catch (ConnectRefused e) {
       send(dialect.refused(join.namespace(), e.message()));
     }
   }
 
-  private Optional<Socket> recover(Dialect.Join join) {
-    return dialect.recovers() && join.auth().get("pid") instanceof JsonString pid
-        ? server.recover(
-            pid.getString(), join.namespace(), this, join.auth().getString("offset", ""))
-        : Optional.empty();
+  private boolean recover(Dialect.Join join) {
+    if (!join.recovers() || !(join.auth().get("pid") instanceof JsonString pid)) {
+      return false;
+    }
+    var offset = join.auth().getString("offset", "");
+    var socket = server.recover(pid.getString(), join.namespace(), this, offset);
+    socket.ifPresent(this::joined);
+    return socket.isPresent();
+  }
+
+  /** The socket is this connection's, unless that has ended in the meantime. */
+  private void joined(Socket socket) {
+    CloseCause ended;
+    synchronized (this) {
+      ended = end;
+      if (ended == null) {
+        sockets.put(socket.namespace(), socket);
+      }
+    }
+    if (ended != null) {
+      lose(socket, ended);
+    }
+  }
+
+  private void lose(Socket socket, CloseCause cause) {
+    socket.lost(this, RECOVERABLE.contains(cause));
+  }
+
+  private synchronized @Nullable Socket socket(String namespace) {
+    return sockets.get(namespace);
   }
 }

@@ -12,9 +12,6 @@ interface Dialect {
   /** Whether what is written has to be ASCII. */
   boolean isAscii();
 
-  /** Whether clients can come back and say what they have seen. */
-  boolean recovers();
-
   /** Whether somebody wants to join, and what it says of itself. */
   Join join(Packet connect);
 
@@ -37,6 +34,7 @@ interface Dialect {
    *
    * @param namespace by name
    * @param auth what it says of itself
+   * @param recovers whether it may be one that comes back and says what it has seen
    */
-  record Join(String namespace, JsonObject auth) {}
+  record Join(String namespace, JsonObject auth, boolean recovers) {}
 }

@@ -22,17 +22,12 @@ enum Dialect4 implements Dialect {
   }
 
   @Override
-  public boolean recovers() {
-    return false;
-  }
-
-  @Override
   public Join join(Packet connect) {
     var namespace = connect.namespace();
     int mark = namespace.indexOf('?');
     return mark < 0
-        ? new Join(namespace, JsonObject.EMPTY_JSON_OBJECT)
-        : new Join(namespace.substring(0, mark), query(namespace.substring(mark + 1)));
+        ? new Join(namespace, JsonObject.EMPTY_JSON_OBJECT, false)
+        : new Join(namespace.substring(0, mark), query(namespace.substring(mark + 1)), false);
   }
 
   @Override

@@ -18,15 +18,14 @@ enum Dialect5 implements Dialect {
   }
 
   @Override
-  public boolean recovers() {
-    return true;
-  }
-
-  @Override
   public Join join(Packet connect) {
-    var auth = connect.data();
-    return new Join(
-        connect.namespace(), auth == null ? JsonObject.EMPTY_JSON_OBJECT : auth.asJsonObject());
+    if (connect.data() == null) {
+      return new Join(connect.namespace(), JsonObject.EMPTY_JSON_OBJECT, true);
+    }
+    // Clients that send nothing in braces are others than the official ones, and some of them
+    // cannot take the mark that events are sent with to clients that come back.
+    var auth = connect.data().asJsonObject();
+    return new Join(connect.namespace(), auth, !auth.isEmpty());
   }
 
   @Override

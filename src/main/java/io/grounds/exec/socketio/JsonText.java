@@ -11,19 +11,27 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as clients write it and read it. Its factories are made once: looking them up is dear. */
-final class JsonText {
+public final class JsonText {
 
   /** Deeper than anybody means it, and far from what would exhaust a parser's stack. */
   private static final int MAX_DEPTH = 100;
+
+  /** A value takes many times the room of its text, and many parsers may be at work at once. */
+  private static final int MAX_VALUES = 10_000;
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
   private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
   private JsonText() {}
 
-  static JsonValue parse(String text) throws MalformedPacket {
-    if (isTooDeep(text)) {
-      throw new MalformedPacket("JSON is nested too deep");
+  /**
+   * Reads one value, and nothing but it.
+   *
+   * @throws MalformedPacket if it is not JSON, or more of it than anybody means
+   */
+  public static JsonValue parse(String text) throws MalformedPacket {
+    if (isTooMuch(text)) {
+      throw new MalformedPacket("JSON of too many values, or nested too deep");
     }
     try (var parser = PARSERS.createParser(new StringReader(text))) {
       var unused = parser.next();
@@ -63,24 +71,32 @@ final class JsonText {
       if (c < 0x80) {
         ascii.append(c);
       } else {
-        ascii.append(String.format("\\u%04x", (int) c));
+        ascii.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          ascii.append(Character.forDigit((c >> shift) & 0xf, 16));
+        }
       }
     }
     return ascii.toString();
   }
 
-  private static boolean isTooDeep(String text) {
+  private static boolean isTooMuch(String text) {
     int depth = 0;
+    int values = 0;
     boolean isString = false;
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
         case '"' -> isString = !isString;
         case '\\' -> i++;
-        case '[', '{' -> depth += isString ? 0 : 1;
+        case '[', '{' -> {
+          depth += isString ? 0 : 1;
+          values += isString ? 0 : 1;
+        }
+        case ',' -> values += isString ? 0 : 1;
         case ']', '}' -> depth -= isString ? 0 : 1;
         default -> {}
       }
-      if (depth > MAX_DEPTH) {
+      if (depth > MAX_DEPTH || values > MAX_VALUES) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
+import io.grounds.exec.engineio.RoomClaim;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -32,8 +33,20 @@ final class PacketDecoder {
           "newListener",
           "removeListener");
 
-  private @Nullable Packet incomplete;
-  private int missing;
+  private final int maxSize;
+  private final RoomClaim claim;
+
+  private @Nullable Head incomplete;
+  private final List<ByteBuffer> attachments = new ArrayList<>(0);
+
+  /**
+   * @param maxSize longest packet with its attachments, in characters and bytes
+   * @param claim on the room for packets that wait for attachments
+   */
+  PacketDecoder(int maxSize, RoomClaim claim) {
+    this.maxSize = maxSize;
+    this.claim = claim;
+  }
 
   /** The packet that is whole with this message, if there is one. */
   Optional<Packet> add(Message message) throws MalformedPacket {
@@ -41,26 +54,62 @@ final class PacketDecoder {
       if (incomplete != null) {
         throw new MalformedPacket("text while attachments are due");
       }
-      return decode(text.text());
+      return begin(head(text.text()));
     }
     return attach(((Message.Binary) message).bytes());
   }
 
-  private Optional<Packet> attach(ByteBuffer bytes) throws MalformedPacket {
-    var packet = incomplete;
-    if (packet == null) {
-      throw new MalformedPacket("bytes while none are due");
-    }
-    packet.attachments().add(bytes);
-    missing--;
-    if (missing > 0) {
-      return Optional.empty();
-    }
+  /** Gives back what an incomplete packet takes. */
+  void close() {
     incomplete = null;
-    return Optional.of(packet);
+    attachments.clear();
+    claim.release();
   }
 
-  private Optional<Packet> decode(String text) throws MalformedPacket {
+  private Optional<Packet> begin(Head head) throws MalformedPacket {
+    if (head.attachments() == 0) {
+      return Optional.of(packet(head, List.of()));
+    }
+    // Read once to be checked, and again when it is whole: as values it takes many times the room.
+    var unused = data(head);
+    keep(head.json().length());
+    incomplete = head;
+    return Optional.empty();
+  }
+
+  private Optional<Packet> attach(ByteBuffer bytes) throws MalformedPacket {
+    var head = incomplete;
+    if (head == null) {
+      throw new MalformedPacket("bytes while none are due");
+    }
+    keep(bytes.remaining());
+    attachments.add(bytes);
+    if (attachments.size() < head.attachments()) {
+      return Optional.empty();
+    }
+    var whole = List.copyOf(attachments);
+    close();
+    return Optional.of(packet(head, whole));
+  }
+
+  private void keep(int more) throws MalformedPacket {
+    if (!claim.grow(more) || claim.size() > maxSize) {
+      close();
+      throw new MalformedPacket("packet too long");
+    }
+  }
+
+  private static Packet packet(Head head, List<ByteBuffer> attachments) throws MalformedPacket {
+    return new Packet(head.type(), head.namespace(), head.id(), data(head), attachments);
+  }
+
+  private static @Nullable JsonValue data(Head head) throws MalformedPacket {
+    var data = head.json().isEmpty() ? null : JsonText.parse(head.json());
+    check(head.type(), data, head.attachments());
+    return data;
+  }
+
+  private static Head head(String text) throws MalformedPacket {
     if (text.isEmpty()) {
       throw new MalformedPacket("empty packet");
     }
@@ -87,15 +136,7 @@ final class PacketDecoder {
       digits++;
     }
     var id = digits == at ? null : Long.valueOf(number(text, at, digits, MAX_ID_DIGITS));
-    var data = digits == text.length() ? null : JsonText.parse(text.substring(digits));
-    check(type.plain(), data, attachments);
-    var packet = new Packet(type.plain(), namespace, id, data, new ArrayList<>(attachments));
-    if (attachments == 0) {
-      return Optional.of(packet);
-    }
-    incomplete = packet;
-    missing = attachments;
-    return Optional.empty();
+    return new Head(type.plain(), attachments, namespace, id, text.substring(digits));
   }
 
   private static long number(String text, int start, int end, int maxDigits)
@@ -152,4 +193,8 @@ final class PacketDecoder {
     }
     return object.values().stream().allMatch(element -> isFilled(element, attachments));
   }
+
+  /** What a text says, but for its JSON, which is not read yet. */
+  private record Head(
+      PacketType type, int attachments, String namespace, @Nullable Long id, String json) {}
 }

@@ -17,6 +17,9 @@ final class SentLog {
 
   private static final int RADIX = 36;
 
+  /** What an entry takes besides its messages, roughly. */
+  static final int ENTRY_SIZE = 128;
+
   private final long maxSize;
   private final long maxAgeNanos;
   private final SharedRoom room;
@@ -40,7 +43,7 @@ final class SentLog {
 
   /** Adds the event that was marked with {@link #nextOffset}. */
   void add(List<Message> messages, long nowNanos) {
-    int more = messages.stream().mapToInt(Message::size).sum();
+    int more = ENTRY_SIZE + messages.stream().mapToInt(Message::size).sum();
     lastNumber++;
     entries.add(new Entry(lastNumber, messages, more, nowNanos));
     size += more;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +28,21 @@ public final class Socket {
   // Guarded by this.
   private @Nullable Client client;
   private long lostSinceNanos;
+  private boolean isAwaited;
   private boolean isOver;
   private final List<Runnable> unsent = new ArrayList<>(0);
   private Acknowledgements acknowledgements = new Acknowledgements();
 
-  private @Nullable SocketListener listener;
+  private volatile @Nullable SocketListener listener;
 
-  Socket(String id, String namespace, Client client, SocketServer server) {
+  Socket(String id, Dialect.Join join, Client client, SocketServer server) {
     this.id = id;
-    this.namespace = namespace;
+    this.namespace = join.namespace();
     this.client = client;
     this.server = server;
     this.isAscii = client.dialect().isAscii();
     this.remoteAddress = client.remoteAddress();
-    boolean recovers = client.dialect().recovers() && server.options().offersRecovery();
+    boolean recovers = join.recovers() && server.options().offersRecovery();
     this.recoveryId = recovers ? server.secrets().next() : null;
     this.log = recovers ? server.newLog() : null;
   }
@@ -111,7 +113,7 @@ public final class Socket {
 
   /** Ends the socket, and the connection with it, of a client that does not keep up. */
   public void abandon() {
-    var last = end();
+    var last = end(client -> true);
     if (last != null) {
       last.abandon();
     }
@@ -119,7 +121,7 @@ public final class Socket {
 
   /** Takes the client out of the namespace, and tells it so. */
   public void disconnect() {
-    var last = end();
+    var last = end(client -> true);
     if (last != null) {
       last.send(Packet.of(PacketType.DISCONNECT, namespace, null));
       last.left(this);
@@ -136,10 +138,18 @@ public final class Socket {
     }
   }
 
-  /** Hands the socket to the application. */
+  /** Hands the socket to the application, which may have lost it already. */
   void open(SocketListener application) {
-    listener = application;
-    application.connected();
+    boolean wasOver;
+    synchronized (this) {
+      listener = application;
+      wasOver = isOver;
+    }
+    if (wasOver) {
+      application.closed();
+    } else {
+      application.connected();
+    }
   }
 
   /** Takes a packet of its client. */
@@ -152,24 +162,30 @@ public final class Socket {
     }
   }
 
-  /** The connection is gone; the client may come back where that is worth something. */
-  void lost(boolean isRecoverable) {
+  /** That connection is gone; the client may come back where that is worth something. */
+  void lost(Client gone, boolean isRecoverable) {
     List<Runnable> waiting;
+    boolean isKept;
     synchronized (this) {
-      if (client == null || isOver) {
+      if (client != gone || isOver) {
         return;
       }
+      isKept = isRecoverable && log != null && log.isUsed() && server.await();
+      isAwaited = isKept;
       client = null;
       lostSinceNanos = server.nanoTime();
       acknowledgements = new Acknowledgements();
       waiting = takeUnsent();
     }
-    if (isRecoverable && log != null && isUsed() && server.keep(this)) {
-      // What was under way is in the log.
-      waiting.forEach(Runnable::run);
-    } else {
+    if (!isKept) {
       close();
+      return;
     }
+    if (listener != null) {
+      listener.lost();
+    }
+    // What was under way is in the log.
+    waiting.forEach(Runnable::run);
   }
 
   /**
@@ -187,41 +203,47 @@ public final class Socket {
       }
       old = client;
       client = back;
+      found();
       back.send(back.dialect().joined(this));
       back.send(missed.get(), null);
       waiting = takeUnsent();
     }
-    waiting.forEach(Runnable::run);
     if (old != null) {
       // Its end had not been seen here yet.
       old.left(this);
       old.closeIfDeserted();
     }
+    waiting.forEach(Runnable::run);
     return true;
   }
 
-  /** Ends the socket for good. */
+  /** Ends the socket for good, without a word to its client. */
   void close() {
-    var unused = end();
+    var unused = end(client -> true);
   }
 
-  /** Looks at the clock; false where the client did not come back in time. */
-  synchronized boolean isAwaited(long nowNanos) {
-    if (log != null) {
-      log.forget(nowNanos);
+  /** Looks at the clock: ends the socket where the client did not come back in time. */
+  void tick(long nowNanos) {
+    synchronized (this) {
+      if (log != null) {
+        log.forget(nowNanos);
+      }
     }
-    return client != null || nowNanos - lostSinceNanos <= server.recoveryNanos();
+    var unused =
+        end(client -> client == null && nowNanos - lostSinceNanos > server.recoveryNanos());
   }
 
-  private @Nullable Client end() {
+  /** Ends the socket, if it still is as asked for, and returns the connection that it had. */
+  private @Nullable Client end(Predicate<@Nullable Client> condition) {
     @Nullable Client last;
     synchronized (this) {
-      if (isOver) {
+      if (isOver || !condition.test(client)) {
         return null;
       }
       isOver = true;
       last = client;
       client = null;
+      found();
       unsent.clear();
       if (log != null) {
         log.clear();
@@ -234,14 +256,17 @@ public final class Socket {
     return last;
   }
 
+  private void found() {
+    if (isAwaited) {
+      isAwaited = false;
+      server.returned();
+    }
+  }
+
   private List<Runnable> takeUnsent() {
     var taken = List.copyOf(unsent);
     unsent.clear();
     return taken;
-  }
-
-  private synchronized boolean isUsed() {
-    return log != null && log.isUsed();
   }
 
   private void event(Packet packet, JsonArray data) {

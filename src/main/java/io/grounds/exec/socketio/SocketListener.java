@@ -9,9 +9,9 @@ public interface SocketListener {
   /** The client sent an event. */
   void event(Event event);
 
-  /**
-   * The socket is over for good; told once. A connection that is only lost for a moment is not told
-   * of: what is sent meanwhile waits for the client.
-   */
+  /** The connection is lost; the client may come back, and what is sent meanwhile waits for it. */
+  default void lost() {}
+
+  /** The socket is over for good; told once. */
   void closed();
 }

@@ -8,10 +8,15 @@ import java.time.Duration;
  * @param connectTimeout how long a client may be there without joining a namespace
  * @param maxDisconnectionDuration how long a connection may be lost and still be recovered; zero
  *     turns recovery off
+ * @param lossDetection longest that a lost connection may go unnoticed, which is the heartbeat's to
+ *     say
  * @param maxRecoverySize most that is kept for one client to be sent again, in characters
  */
 public record SocketOptions(
-    Duration connectTimeout, Duration maxDisconnectionDuration, long maxRecoverySize) {
+    Duration connectTimeout,
+    Duration maxDisconnectionDuration,
+    Duration lossDetection,
+    long maxRecoverySize) {
 
   boolean offersRecovery() {
     return !maxDisconnectionDuration.isZero();

@@ -7,6 +7,7 @@ import io.grounds.exec.engineio.SharedRoom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /** All clients of one application, by namespace. Thread-safe; whoever made it closes it. */
@@ -22,6 +23,7 @@ public final class SocketServer implements Application, AutoCloseable {
 
   private final Secrets secrets = new Secrets();
   private final Map<String, Socket> recoverable = new ConcurrentHashMap<>();
+  private final AtomicInteger awaited = new AtomicInteger();
 
   /**
    * @param namespaces what is served, by name
@@ -48,7 +50,7 @@ public final class SocketServer implements Application, AutoCloseable {
   @Override
   public void tick() {
     long now = nanoTime();
-    recoverable.values().stream().filter(socket -> !socket.isAwaited(now)).forEach(Socket::close);
+    recoverable.values().forEach(socket -> socket.tick(now));
   }
 
   /** Gives up all clients that are away. */
@@ -78,7 +80,8 @@ public final class SocketServer implements Application, AutoCloseable {
   }
 
   SentLog newLog() {
-    return new SentLog(options.maxRecoverySize(), recoveryNanos(), room);
+    long maxAge = recoveryNanos() + options.lossDetection().toNanos();
+    return new SentLog(options.maxRecoverySize(), maxAge, room);
   }
 
   Optional<Namespace> namespace(String name) {
@@ -93,9 +96,18 @@ public final class SocketServer implements Application, AutoCloseable {
     socket.recoveryId().ifPresent(recoverable::remove);
   }
 
-  /** Whether a socket whose connection was lost may wait for its client. */
-  boolean keep(Socket socket) {
-    return recoverable.size() <= MAX_AWAITED;
+  /** Whether one more client may be waited for; if so, {@link #returned} has to follow. */
+  boolean await() {
+    if (awaited.incrementAndGet() <= MAX_AWAITED) {
+      return true;
+    }
+    awaited.decrementAndGet();
+    return false;
+  }
+
+  /** A client is waited for no longer. */
+  void returned() {
+    awaited.decrementAndGet();
   }
 
   /** The socket of a client that comes back, if it can go on where it was. */
@@ -108,7 +120,7 @@ public final class SocketServer implements Application, AutoCloseable {
       return Optional.of(socket);
     }
     // It begins anew, so that nobody waits for the old one any more.
-    socket.close();
+    socket.disconnect();
     return Optional.empty();
   }
 }

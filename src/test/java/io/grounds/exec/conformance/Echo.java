@@ -50,7 +50,7 @@ public final class Echo implements ServletContextListener {
     var echo = new SocketEcho(timers);
     var socketServer =
         new SocketServer(
-            new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, 0),
+            new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, 0),
             Map.of("/", echo, "/custom", echo),
             System::nanoTime,
             SharedRoom.ofHeap(4));

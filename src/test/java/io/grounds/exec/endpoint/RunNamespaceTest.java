@@ -39,7 +39,8 @@ class RunNamespaceTest {
       new RunNamespace(registry, LIMITS, clock, new SharedRoom(1 << 20), new RecentRequests(clock));
   private final SocketServer server =
       new SocketServer(
-          new SocketOptions(Duration.ofSeconds(45), Duration.ofSeconds(30), 1 << 20),
+          new SocketOptions(
+              Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofSeconds(45), 1 << 20),
           Map.of("/", namespace),
           clock::nanoTime,
           new SharedRoom(1 << 20));

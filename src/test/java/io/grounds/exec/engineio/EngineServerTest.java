@@ -111,6 +111,37 @@ class EngineServerTest {
   }
 
   @Test
+  void anApplicationThatFailsDoesNotStopTheClock() {
+    var failing =
+        new FakeEngine(
+            new Application() {
+              @Override
+              public SessionListener open(Session session) {
+                return DEAF;
+              }
+
+              @Override
+              public void tick() {
+                throw new IllegalStateException();
+              }
+            },
+            new ManualClock());
+    open(failing);
+    failing.advance(FakeEngine.PING_INTERVAL);
+    failing.advance(FakeEngine.PING_TIMEOUT);
+    assertThat(failing.server.sessions()).isZero();
+  }
+
+  @Test
+  void aServerThatIsClosedOpensNoSession() {
+    var session = open(engine);
+    engine.server.close();
+    var query = Query.of(Map.of("EIO", "4", "transport", "polling")::get);
+    assertThat(engine.server.find(session.id())).isEmpty();
+    assertThat(engine.server.verify(query, "GET", false)).contains(EngineError.TOO_MANY_SESSIONS);
+  }
+
+  @Test
   void idsAreLongAndNeverTheSame() {
     assertThat(open(engine).id()).hasSize(20).isNotEqualTo(open(engine).id());
   }

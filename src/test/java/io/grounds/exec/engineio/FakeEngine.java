@@ -40,6 +40,11 @@ public final class FakeEngine {
     return new Connection(revision);
   }
 
+  /** A session of nobody's. */
+  public Session anySession() {
+    return server.open(new Protocol4(), "", new FakeTransport(TransportName.WEBSOCKET));
+  }
+
   /** Time passes, and everybody looks at the clock. */
   public void advance(Duration time) {
     clock.advance(time);

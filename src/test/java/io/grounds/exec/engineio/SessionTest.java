@@ -92,11 +92,11 @@ class SessionTest {
   }
 
   @Test
-  void inTheOldRevisionTheClientPingsAndIsAnsweredInItsWords() {
+  void inTheOldRevisionTheClientPingsAndIsAnswered() {
     var session = open(REVISION_3);
     transport.sent.clear();
     session.receive(Packet.of(PacketType.PING, "x"), transport);
-    assertThat(transport.sent).containsExactly(Packet.of(PacketType.PONG, "x"));
+    assertThat(transport.sent).containsExactly(Packet.of(PacketType.PONG));
   }
 
   @Test
@@ -111,6 +111,18 @@ class SessionTest {
 
     engine.advance(Duration.ofNanos(1));
     assertThat(causes).containsExactly(CloseCause.PING_TIMEOUT);
+  }
+
+  @Test
+  void aClientThatPingsAndDoesNotReadIsGivenUp() {
+    var session = open(REVISION_3);
+    transport.isReading = false;
+    send(session, "a");
+    for (int i = 0; causes.isEmpty() && i < 1_000_000; i++) {
+      session.receive(Packet.of(PacketType.PING, "x"), transport);
+    }
+    assertThat(causes).containsExactly(CloseCause.STALLED);
+    assertThat(room.take(100 << 20)).as("its room is given back").isTrue();
   }
 
   @Test

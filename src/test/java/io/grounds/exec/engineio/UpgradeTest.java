@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.ManualClock;
@@ -85,6 +86,18 @@ class UpgradeTest {
     session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
     assertThat(causes).isEmpty();
     assertThat(session.upgrading()).isNull();
+  }
+
+  @Test
+  void theFailureOfOneUpgradeLeavesTheNextAlone() {
+    session.upgrade(webSocket);
+    var first = requireNonNull(session.upgrading());
+    session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
+    var second = new FakeTransport(TransportName.WEBSOCKET);
+    session.upgrade(second);
+    first.fail();
+    session.receive(Packet.of(PacketType.UPGRADE), second);
+    assertThat(session.transport()).isSameAs(second);
   }
 
   @Test

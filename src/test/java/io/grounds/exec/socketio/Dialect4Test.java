@@ -17,13 +17,14 @@ class Dialect4Test {
   @Test
   void theDefaultNamespaceIsJoinedUnaskedAndNeverAgain() {
     assertThat(dialect.joinsUnasked()).isTrue();
-    assertThat(dialect.recovers()).isFalse();
   }
 
   @Test
   void aNamespaceIsJoinedByName() throws MalformedPacket {
-    assertThat(join("0/nsp")).isEqualTo(new Dialect.Join("/nsp", JsonObject.EMPTY_JSON_OBJECT));
-    assertThat(join("0/nsp,")).isEqualTo(new Dialect.Join("/nsp", JsonObject.EMPTY_JSON_OBJECT));
+    assertThat(join("0/nsp"))
+        .isEqualTo(new Dialect.Join("/nsp", JsonObject.EMPTY_JSON_OBJECT, false));
+    assertThat(join("0/nsp,"))
+        .isEqualTo(new Dialect.Join("/nsp", JsonObject.EMPTY_JSON_OBJECT, false));
   }
 
   @Test
@@ -36,7 +37,7 @@ class Dialect4Test {
             .add("empty", "")
             .build();
     assertThat(join("0/nsp?token=a%20b&name=%C3%A9%E2%82%AC%F0%9F%98%80&empty="))
-        .isEqualTo(new Dialect.Join("/nsp", auth));
+        .isEqualTo(new Dialect.Join("/nsp", auth, false));
   }
 
   @ParameterizedTest
@@ -67,6 +68,6 @@ class Dialect4Test {
   }
 
   private Dialect.Join join(String text) throws MalformedPacket {
-    return dialect.join(new PacketDecoder().add(Message.text(text)).orElseThrow());
+    return dialect.join(Decoders.roomy().add(Message.text(text)).orElseThrow());
   }
 }

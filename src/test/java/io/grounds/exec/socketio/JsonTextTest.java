@@ -14,6 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
 
+  @Test
+  void moreValuesThanAnybodyMeansAreRefused() throws MalformedPacket {
+    assertThat(JsonText.parse("[0" + ",0".repeat(5_000) + "]").asJsonArray()).hasSize(5_001);
+    assertThatThrownBy(() -> JsonText.parse("[[0]" + ",[0]".repeat(10_000) + "]"))
+        .isInstanceOf(MalformedPacket.class);
+    assertThat(JsonText.parse("\"" + ",".repeat(100_000) + "\"")).isNotNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -267,7 +267,7 @@ class OfficialSocketParserTest {
 
   /** The last packet, if all of the messages are taken. */
   private static Optional<Packet> decode(List<Message> messages) {
-    var decoder = new PacketDecoder();
+    var decoder = Decoders.roomy();
     var last = Optional.<Packet>empty();
     try {
       for (var message : messages) {

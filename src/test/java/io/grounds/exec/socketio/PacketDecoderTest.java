@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grounds.exec.engineio.Fuzz;
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
+import io.grounds.exec.engineio.RoomClaim;
+import io.grounds.exec.engineio.SharedRoom;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketDecoderTest {
 
+  @Test
+  void whatWaitsForItsAttachmentsIsBounded() throws MalformedPacket {
+    var room = new SharedRoom(1000);
+    var decoder = new PacketDecoder(100, new RoomClaim(room));
+    var event = Message.text("52-[\"e\",{\"_placeholder\":true,\"num\":0}]");
+    assertThat(decoder.add(event)).isEmpty();
+    assertThatThrownBy(() -> decoder.add(Message.binary(ByteBuffer.allocate(100))))
+        .isInstanceOf(MalformedPacket.class);
+    assertThat(room.take(1000)).as("its room is given back").isTrue();
+  }
+
   private static final String PLACEHOLDER = "{\"_placeholder\":true,\"num\":0}";
   private static final Message BYTES = Message.binary(ByteBuffer.wrap(new byte[] {1, 2, 3, 4}));
 
-  private final PacketDecoder decoder = new PacketDecoder();
+  private final PacketDecoder decoder = Decoders.roomy();
 
   @Test
   void aClientJoins() throws MalformedPacket {
@@ -248,7 +261,7 @@ class PacketDecoderTest {
     Fuzz.nothingButMalformedPacketIsThrown(
         seeds,
         input -> {
-          var fresh = new PacketDecoder();
+          var fresh = Decoders.roomy();
           var text = Message.text(new String(input, StandardCharsets.ISO_8859_1));
           for (boolean isWhole = fresh.add(text).isPresent(); !isWhole; ) {
             isWhole = fresh.add(BYTES).isPresent();

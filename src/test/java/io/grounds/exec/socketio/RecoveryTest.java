@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
   private static final Duration MAX_AWAY = Duration.ofSeconds(30);
-  private static final int MAX_SIZE = 200;
+  private static final int MAX_SIZE = 1000;
   private static final String KNOWN = "40{\"sid\":\"%s\",\"pid\":\"%s\"}";
 
   private final ManualClock clock = new ManualClock();
@@ -25,7 +25,7 @@ class RecoveryTest {
   private final SharedRoom room = new SharedRoom(10_000);
   private final SocketServer server =
       new SocketServer(
-          new SocketOptions(Duration.ofSeconds(45), MAX_AWAY, MAX_SIZE),
+          new SocketOptions(Duration.ofSeconds(45), MAX_AWAY, Duration.ofSeconds(45), MAX_SIZE),
           Map.of("/", this::accept),
           clock::nanoTime,
           room);
@@ -74,6 +74,35 @@ class RecoveryTest {
 
     first.lose();
     assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void aLossThatIsSeenLateTakesNothingFromTheConnectionThatCameAfter() {
+    emit(0, "a");
+    var back = join(auth(0, "1"));
+    back.received();
+    socket(0).lost(new Client(engine.anySession(), server), true);
+    emit(0, "b");
+    assertThat(back.receivedTexts()).containsExactly("42[\"e\",\"b\",\"2\"]");
+  }
+
+  @Test
+  void aLossThatNobodyHadSeenForAWholeHeartbeatIsRecovered() {
+    emit(0, "a");
+    emit(0, "b");
+    emit(0, "c");
+    engine.advance(FakeEngine.PING_INTERVAL);
+    engine.advance(FakeEngine.PING_TIMEOUT);
+    engine.advance(MAX_AWAY);
+    assertThat(join(auth(0, "1")).receivedTexts()).hasSize(3);
+  }
+
+  @Test
+  void aClientThatSaysNothingInBracesIsSentNoMarks() {
+    var other = join("40{}");
+    emit(1, "a");
+    assertThat(other.receivedTexts())
+        .containsExactly("40{\"sid\":\"" + socket(1).id() + "\"}", "42[\"e\",\"a\"]");
   }
 
   @Test

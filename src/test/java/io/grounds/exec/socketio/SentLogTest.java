@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentLogTest {
 
-  private static final int MAX_SIZE = 100;
+  private static final int MAX_SIZE = 100_000;
   private static final long MAX_AGE = 1000;
-  private static final int ROOM = 150;
+  private static final int ROOM = 150_000;
 
   private final SharedRoom room = new SharedRoom(ROOM);
   private final SentLog log = new SentLog(MAX_SIZE, MAX_AGE, room);
@@ -69,12 +69,12 @@ class SentLogTest {
 
   @Test
   void whatIsTooMuchIsForgottenOldestFirst() {
-    send("a".repeat(60), 0);
-    send("b".repeat(30), 0);
+    send("a".repeat(60_000), 0);
+    send("b".repeat(30_000), 0);
     assertThat(log.after("")).isPresent();
-    send("c".repeat(30), 0);
+    send("c".repeat(30_000), 0);
     assertThat(log.after("")).isEmpty();
-    assertThat(log.after(offsets.get(0))).contains(texts("b".repeat(30), "c".repeat(30)));
+    assertThat(log.after(offsets.get(0))).contains(texts("b".repeat(30_000), "c".repeat(30_000)));
   }
 
   @Test
@@ -85,7 +85,7 @@ class SentLogTest {
     assertThat(log.after(offsets.get(1))).contains(List.of());
     send("c", 0);
     assertThat(log.after(offsets.get(1))).contains(texts("c"));
-    assertTaken(1);
+    assertTaken(SentLog.ENTRY_SIZE + 1);
   }
 
   @Test
@@ -101,17 +101,18 @@ class SentLogTest {
     log.forget(100 * MAX_AGE);
     assertThat(log.after(offsets.get(0))).isEmpty();
     assertThat(log.after(offsets.get(1))).contains(texts("c"));
-    assertTaken(1);
+    assertTaken(SentLog.ENTRY_SIZE + 1);
   }
 
   @Test
   void whereThereIsNoRoomForAllNothingIsKept() {
     send("a", 0);
-    assertThat(room.take(ROOM - 1)).isTrue();
+    int rest = ROOM - SentLog.ENTRY_SIZE - 1;
+    assertThat(room.take(rest)).isTrue();
     send("b", 0);
     assertThat(log.after(offsets.get(0))).isEmpty();
     assertThat(log.after(offsets.get(1))).contains(List.of());
-    room.release(ROOM - 1);
+    room.release(rest);
     assertTaken(0);
     send("c", 0);
     assertThat(log.after(offsets.get(1))).contains(texts("c"));
@@ -119,9 +120,9 @@ class SentLogTest {
 
   @Test
   void theRoomIsGivenBackAtTheEnd() {
-    send("a".repeat(70), 0);
-    send("b".repeat(70), 0);
-    assertTaken(70);
+    send("a".repeat(70_000), 0);
+    send("b".repeat(70_000), 0);
+    assertTaken(SentLog.ENTRY_SIZE + 70_000);
     log.clear();
     log.clear();
     assertTaken(0);

@@ -26,7 +26,7 @@ class SocketServerTest {
   private final List<Socket> sockets = new ArrayList<>();
   private final SocketServer server =
       new SocketServer(
-          new SocketOptions(CONNECT_TIMEOUT, Duration.ZERO, 0),
+          new SocketOptions(CONNECT_TIMEOUT, Duration.ZERO, Duration.ZERO, 0),
           Map.of("/", this::accept, "/custom", this::accept, "/closed", this::refuse),
           clock::nanoTime,
           new SharedRoom(1 << 20));
