@@ -27,6 +27,9 @@ final class Outbox {
   /** A batch is closed when it is this long, so that a slow client is seen to make progress. */
   static final int BATCH_CHARS = 64 * 1024;
 
+  /** What a chunk takes besides its text, in characters, roughly. */
+  static final int CHUNK_SIZE = 64;
+
   /** Sends chunks and says how that went, maybe before it returns; null stands for success. */
   interface Transmission {
     void send(List<Chunk> chunks, Consumer<@Nullable Throwable> done);
@@ -86,13 +89,16 @@ final class Outbox {
 
   private boolean enqueue(Chunk chunk) {
     var last = queue.peekLast();
+    long more;
     if (last != null && last.takes(chunk)) {
       last.join(chunk);
+      more = textLengthOf(chunk);
     } else {
       queue.add(new Waiting(chunk));
+      more = lengthOf(chunk);
     }
-    chars += lengthOf(chunk);
-    return room.take(lengthOf(chunk));
+    chars += more;
+    return room.take(more);
   }
 
   private void giveBack(long givenBack) {
@@ -163,7 +169,11 @@ final class Outbox {
   }
 
   private static int lengthOf(Chunk chunk) {
-    return chunk.chunk() instanceof String text ? text.length() : 1;
+    return CHUNK_SIZE + textLengthOf(chunk);
+  }
+
+  private static int textLengthOf(Chunk chunk) {
+    return chunk.chunk() instanceof String text ? text.length() : 0;
   }
 
   /** A chunk that waits, to which more of the same stream can be joined. */
@@ -178,7 +188,7 @@ final class Outbox {
 
     boolean takes(Chunk next) {
       boolean output = next.stream().equals("stdout") || next.stream().equals("stderr");
-      int length = joined == null ? lengthOf(first) : joined.length();
+      int length = joined == null ? textLengthOf(first) : joined.length();
       return output && next.stream().equals(first.stream()) && length < JOINED_CHARS;
     }
 

@@ -2,9 +2,9 @@ package io.grounds.exec.endpoint;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import jakarta.json.JsonException;
+import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.socketio.JsonText;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.JsonbException;
 import jakarta.websocket.Decoder;
 
 /** Reads a text message; whatever it holds, the endpoint answers it, and the connection stays. */
@@ -20,9 +20,9 @@ public final class RunMessageDecoder implements Decoder.Text<RunMessage> {
   @Override
   public RunMessage decode(String text) {
     try {
-      return new RunMessage(Wire.JSON.fromJson(text, JsonValue.class));
-    } catch (JsonbException | JsonException e) {
-      LOG.log(DEBUG, "a message is not JSON", e);
+      return new RunMessage(JsonText.parse(text));
+    } catch (MalformedPacket e) {
+      LOG.log(DEBUG, "a message is not JSON: {0}", e.getMessage());
       return new RunMessage(JsonValue.NULL);
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
-  private static final int MAX_CHARS = 100;
+  private static final int MAX_CHARS = 1000;
 
   private final List<Chunk> sent = new ArrayList<>();
   private final List<Consumer<@Nullable Throwable>> inFlight = new ArrayList<>();
@@ -74,7 +74,7 @@ class OutboxTest {
   @Test
   void aClientThatReadsTooLittleIsGivenUpOnce() {
     outbox.offer(out("a"));
-    outbox.offer(out("b".repeat(MAX_CHARS - 1)));
+    outbox.offer(out("b".repeat(MAX_CHARS - 1 - 2 * Outbox.CHUNK_SIZE)));
     assertThat(givenUp).hasValue(0);
 
     outbox.offer(out("c"));
@@ -99,7 +99,7 @@ class OutboxTest {
   @Test
   void whatHasBeenSentMakesRoom() {
     for (int i = 0; i < 10; i++) {
-      outbox.offer(out("x".repeat(MAX_CHARS)));
+      outbox.offer(out("x".repeat(MAX_CHARS - Outbox.CHUNK_SIZE)));
       arrived();
     }
     assertThat(givenUp).hasValue(0);
@@ -109,7 +109,7 @@ class OutboxTest {
   @Test
   void aClientIsGivenUpWhenAllOfThemTogetherTakeTooMuch() {
     room.take(2 * MAX_CHARS + 50);
-    outbox.offer(out("x".repeat(50)));
+    outbox.offer(out("x".repeat(MAX_CHARS - 50 - Outbox.CHUNK_SIZE)));
     assertThat(givenUp).hasValue(0);
 
     outbox.offer(out("y"));
