@@ -10,8 +10,11 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket of a client: a session of its own, or a better transport for one that polls. */
-final class EngineEndpoint extends Endpoint {
+/**
+ * One WebSocket of a client: a session of its own, or a better transport for one that polls. Public
+ * because servers call it by reflection.
+ */
+public final class EngineEndpoint extends Endpoint {
 
   private static final System.Logger LOG = System.getLogger(EngineEndpoint.class.getName());
 

@@ -46,9 +46,11 @@ final class PostBody implements ReadListener, AsyncListener {
   @Override
   public void onDataAvailable() throws IOException {
     var buffer = new byte[BUFFER_SIZE];
-    while (!isOver && in.isReady() && !in.isFinished()) {
+    while (!isOver && in.isReady()) {
       int length = in.read(buffer);
       if (length < 0) {
+        // Some servers say so by themselves, and some do not.
+        onAllDataRead();
         return;
       }
       if (body.size() + length > maxSize || !claim.grow(length)) {
