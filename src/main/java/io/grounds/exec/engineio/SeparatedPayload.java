@@ -53,7 +53,9 @@ final class SeparatedPayload implements PayloadFormat {
   /** Bytes out of base64, as both revisions read them. */
   static ByteBuffer base64(String text) throws MalformedPacket {
     try {
-      return ByteBuffer.wrap(Base64.getDecoder().decode(text));
+      // The Java clients break it into lines.
+      var line = text.replace("\n", "").replace("\r", "");
+      return ByteBuffer.wrap(Base64.getDecoder().decode(line));
     } catch (IllegalArgumentException e) {
       throw new MalformedPacket("not base64");
     }

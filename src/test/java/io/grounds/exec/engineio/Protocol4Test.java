@@ -3,6 +3,7 @@ package io.grounds.exec.engineio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,12 @@ class Protocol4Test {
           .as("whoever reads bytes leaves them to others")
           .isEqualTo(packet);
     }
+  }
+
+  @Test
+  void bytesMayComeInLines() throws MalformedPacket {
+    assertThat(protocol.packet(Message.text("bAQID\nBA==\r\n")))
+        .isEqualTo(Packet.message(ByteBuffer.wrap(new byte[] {1, 2, 3, 4})));
   }
 
   @ParameterizedTest

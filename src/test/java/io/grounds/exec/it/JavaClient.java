@@ -3,6 +3,7 @@ package io.grounds.exec.it;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,9 @@ import org.json.JSONObject;
 final class JavaClient implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
+
+  /** The tested server wants a heartbeat every two seconds, and misses it for two. */
+  private static final long IDLE_SECONDS = 5;
 
   private final OkHttpClient http = new OkHttpClient();
   private final BlockingQueue<String> fates = new LinkedBlockingQueue<>();
@@ -40,14 +44,46 @@ final class JavaClient implements AutoCloseable {
     expect("connect", next(fates));
   }
 
-  /** Takes the URL of a server and the transports, and prints where its client is from. */
+  /**
+   * Takes what to play, the URL of a server and the transports, and prints where its client is
+   * from.
+   */
   public static void main(String... args) throws Exception {
     System.out.println(IO.class.getProtectionDomain().getCodeSource().getLocation());
-    var url = URI.create(args[0]);
-    var transports = List.of(args).subList(1, args.length).toArray(String[]::new);
+    var url = URI.create(args[1]);
+    var transports = List.of(args).subList(2, args.length).toArray(String[]::new);
+    if (args[0].equals("bytes")) {
+      bytes(url, transports);
+    } else {
+      runs(url, transports);
+    }
+  }
+
+  private static void bytes(URI url, String... transports) throws Exception {
+    try (var client = new JavaClient(url, transports)) {
+      var echo = new LinkedBlockingQueue<byte[]>();
+      client.socket.on("message-back", values -> echo.add((byte[]) values[0]));
+      var bytes = new byte[256];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) i;
+      }
+      byte[] back = null;
+      for (int i = 0; back == null && i < PATIENCE_SECONDS; i++) {
+        // The echo's heart beats so fast that a machine that has just started may miss a beat; then
+        // the client connects again, and what it had sent is gone.
+        client.socket.emit("message", (Object) bytes);
+        back = echo.poll(1, TimeUnit.SECONDS);
+      }
+      expect(true, Arrays.equals(bytes, back));
+    }
+  }
+
+  private static void runs(URI url, String... transports) throws Exception {
     try (var client = new JavaClient(url, transports)) {
       var code = "text = 'é€😀'\nprint(len(text), len(text.encode()))\nprint(text)";
       expect("3 9\né€😀\n", client.run(code));
+      client.idle();
+      expect("1\n", client.run("print(1)"));
     }
     try (var client = new JavaClient(url, transports)) {
       expect("whole\n", client.run("#" + "x".repeat(59_999) + "\nprint('whole')"));
@@ -56,6 +92,14 @@ final class JavaClient implements AutoCloseable {
       expect("60000\n", client.run("print(len('" + "é".repeat(60_000) + "'))"));
       client.cut();
       expect("2\n", client.run("print(2)"));
+    }
+  }
+
+  /** Does nothing for longer than a heartbeat may be missing, and stays. */
+  private void idle() throws InterruptedException {
+    var fate = fates.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+    if (fate != null) {
+      throw new AssertionError("idle for a while: " + fate);
     }
   }
 

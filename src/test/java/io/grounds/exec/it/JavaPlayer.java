@@ -1,0 +1,24 @@
+package io.grounds.exec.it;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a {@link JavaClient} with one client library or the other. */
+final class JavaPlayer {
+
+  static final String NEWER = System.getProperty("java.class.path");
+  static final String OLDER = "target/java-client-1/*" + File.pathSeparator + NEWER;
+
+  private JavaPlayer() {}
+
+  /** What it printed; fails where it does. */
+  static String play(String classPath, String scenario, String transports) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-cp", classPath));
+    command.addAll(List.of(JavaClient.class.getName(), scenario, DeployedWar.http("").toString()));
+    command.addAll(List.of(transports.split(" ")));
+    return Program.run(Path.of("."), command, List.of());
+  }
+}
