@@ -4,14 +4,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.FrameSender;
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.SharedRoom;
-import io.grounds.exec.run.Clock;
-import io.grounds.exec.run.InvalidRun;
-import io.grounds.exec.run.Limits;
-import io.grounds.exec.run.RecentRequests;
 import io.grounds.exec.run.RunRequest;
-import io.grounds.exec.run.RunSession;
-import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,7 +22,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * The native door: one text message a request, one text message an answer. One instance per
@@ -53,16 +45,11 @@ public class RunEndpoint {
 
   private static final ChunkEncoder ENCODER = new ChunkEncoder();
 
-  @Inject RunnerRegistry registry;
-  @Inject Limits limits;
-  @Inject Clock clock;
-  @Inject SharedRoom room;
-  @Inject RecentRequests recent;
+  @Inject Conversations conversations;
   @Inject @DoorThreads Executor threads;
 
   private final TextParts parts = new TextParts(MAX_MESSAGE_CHARS);
-  private Outbox outbox;
-  private RunSession runs;
+  private Conversation conversation;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -72,22 +59,12 @@ public class RunEndpoint {
   public void open(Session session) {
     session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
-    // Twice the output of one run: what is left of the one before it, and its own.
     var frames = new FrameSender(session);
-    outbox =
-        new Outbox(
-            (chunks, done) -> threads.execute(() -> frames.send(encode(chunks), done)),
-            2 * limits.outputBytes(),
-            room,
-            clock,
-            () -> threads.execute(() -> giveUp(session)));
-    runs =
-        new RunSession(
-            registry,
-            clock,
-            recent,
+    conversation =
+        conversations.open(
             Visitor.from(""),
-            event -> Chunk.of(event).ifPresent(outbox::offer));
+            (chunks, done) -> threads.execute(() -> frames.send(encode(chunks), done)),
+            () -> threads.execute(() -> giveUp(session)));
   }
 
   @OnMessage
@@ -95,7 +72,8 @@ public class RunEndpoint {
     parts.add(part);
     if (last) {
       var message = parts.take();
-      request(() -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong).toRequest());
+      conversation.request(
+          () -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong).toRequest());
     }
   }
 
@@ -103,14 +81,13 @@ public class RunEndpoint {
   @OnMessage
   public void binary(ByteBuffer part, boolean last) {
     if (last) {
-      request(new RunMessage(JsonValue.NULL)::toRequest);
+      conversation.request(new RunMessage(JsonValue.NULL)::toRequest);
     }
   }
 
   @OnClose
   public void close() {
-    runs.close();
-    outbox.close();
+    conversation.close();
   }
 
   @OnError
@@ -118,20 +95,12 @@ public class RunEndpoint {
     LOG.log(DEBUG, "connection " + session.getId() + " failed", cause);
   }
 
-  private void request(Supplier<RunRequest> request) {
-    try {
-      runs.request(request);
-    } catch (InvalidRun e) {
-      outbox.offer(Chunk.error(e.sentence()));
-    }
-  }
-
   private static List<Message> encode(List<Chunk> chunks) {
     return chunks.stream().map(ENCODER::encode).map(Message::text).toList();
   }
 
   private void giveUp(Session session) {
-    runs.close();
+    conversation.close();
     try {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Reading too slowly."));
     } catch (IOException | IllegalStateException e) {

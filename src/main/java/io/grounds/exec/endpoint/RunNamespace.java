@@ -1,12 +1,5 @@
 package io.grounds.exec.endpoint;
 
-import io.grounds.exec.engineio.SharedRoom;
-import io.grounds.exec.run.Clock;
-import io.grounds.exec.run.InvalidRun;
-import io.grounds.exec.run.Limits;
-import io.grounds.exec.run.RecentRequests;
-import io.grounds.exec.run.RunSession;
-import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
 import io.grounds.exec.socketio.Event;
 import io.grounds.exec.socketio.Namespace;
@@ -25,19 +18,10 @@ final class RunNamespace implements Namespace {
 
   static final String RUN = "run";
 
-  private final RunnerRegistry registry;
-  private final Limits limits;
-  private final Clock clock;
-  private final SharedRoom room;
-  private final RecentRequests recent;
+  private final Conversations conversations;
 
-  RunNamespace(
-      RunnerRegistry registry, Limits limits, Clock clock, SharedRoom room, RecentRequests recent) {
-    this.registry = registry;
-    this.limits = limits;
-    this.clock = clock;
-    this.room = room;
-    this.recent = recent;
+  RunNamespace(Conversations conversations) {
+    this.conversations = conversations;
   }
 
   @Override
@@ -48,29 +32,18 @@ final class RunNamespace implements Namespace {
   /** What one client does. */
   private final class Door implements SocketListener {
 
-    private final Outbox outbox;
-    private final RunSession runs;
+    private final Conversation conversation;
 
     Door(Socket socket, JsonObject auth) {
-      // Twice the output of one run: what is left of the one before it, and its own.
-      outbox =
-          new Outbox(
+      conversation =
+          conversations.open(
+              new Visitor(socket.remoteAddress(), formerId(auth), socket.recoveryId()),
               (chunks, done) ->
                   socket.emit(
                       RUN,
                       chunks.stream().map(Chunk::toArguments).toList(),
                       () -> done.accept(null)),
-              2 * limits.outputBytes(),
-              room,
-              clock,
               socket::abandon);
-      runs =
-          new RunSession(
-              registry,
-              clock,
-              recent,
-              new Visitor(socket.remoteAddress(), formerId(auth), socket.recoveryId()),
-              event -> Chunk.of(event).ifPresent(outbox::offer));
     }
 
     @Override
@@ -79,23 +52,18 @@ final class RunNamespace implements Namespace {
         return;
       }
       var values = event.arguments().values();
-      var message = new RunMessage(values.isEmpty() ? JsonValue.NULL : values.get(0));
-      try {
-        runs.request(message::toRequest);
-      } catch (InvalidRun e) {
-        outbox.offer(Chunk.error(e.sentence()));
-      }
+      conversation.request(
+          new RunMessage(values.isEmpty() ? JsonValue.NULL : values.get(0))::toRequest);
     }
 
     @Override
     public void lost() {
-      runs.leave();
+      conversation.leave();
     }
 
     @Override
     public void closed() {
-      runs.close();
-      outbox.close();
+      conversation.close();
     }
   }
 

@@ -5,9 +5,6 @@ import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
-import io.grounds.exec.run.Limits;
-import io.grounds.exec.run.RecentRequests;
-import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
 import jakarta.inject.Inject;
@@ -27,11 +24,9 @@ public final class SocketIoDoor implements ServletContextListener {
 
   @Inject EngineOptions engineOptions;
   @Inject SocketOptions socketOptions;
-  @Inject RunnerRegistry registry;
-  @Inject Limits limits;
+  @Inject Conversations conversations;
   @Inject Clock clock;
   @Inject SharedRoom room;
-  @Inject RecentRequests recent;
   @Inject @DoorThreads Executor threads;
   @Inject ScheduledExecutorService timers;
 
@@ -44,7 +39,7 @@ public final class SocketIoDoor implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    var runs = new RunNamespace(registry, limits, clock, room, recent);
+    var runs = new RunNamespace(conversations);
     sockets =
         new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap(8));
     engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, room);

@@ -36,7 +36,9 @@ class RunNamespaceTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
   private final RunNamespace namespace =
-      new RunNamespace(registry, LIMITS, clock, new SharedRoom(1 << 20), new RecentRequests(clock));
+      new RunNamespace(
+          new Conversations(
+              registry, LIMITS, clock, new SharedRoom(1 << 20), new RecentRequests(clock)));
   private final SocketServer server =
       new SocketServer(
           new SocketOptions(

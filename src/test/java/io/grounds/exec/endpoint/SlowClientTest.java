@@ -10,7 +10,6 @@ import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.RecentRequests;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunRequest;
-import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
 import java.io.IOException;
@@ -22,11 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Session, run and outbox of one connection, put together as the endpoint does. */
+/** Run and conversation of one connection. */
 class SlowClientTest {
 
   private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 256 << 20, 2, 2);
+      new Limits(Duration.ofMinutes(1), 1L << 40, 256 << 20, 2, 2);
 
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
@@ -41,22 +40,20 @@ class SlowClientTest {
   @RepeatedTest(50)
   void aConnectionThatBreaksWhileItIsClosedDoesNotLockUp() throws Exception {
     var broken = new AtomicBoolean();
-    var opened = new CompletableFuture<RunSession>();
-    // As a server does whose socket is gone: the failure is told before the send returns.
-    var outbox =
-        new Outbox(
-            (chunks, done) -> done.accept(broken.get() ? new IOException("gone") : null),
-            1 << 20,
-            new SharedRoom(1 << 20),
-            Clock.system(),
-            () -> opened.join().close());
-    var session =
-        new RunSession(
+    var opened = new CompletableFuture<Conversation>();
+    var conversations =
+        new Conversations(
             registry,
+            LIMITS,
             Clock.system(),
-            new RecentRequests(Clock.system()),
+            new SharedRoom(1 << 20),
+            new RecentRequests(Clock.system()));
+    // As a server does whose socket is gone: the failure is told before the send returns.
+    var session =
+        conversations.open(
             Visitor.from(""),
-            event -> Chunk.of(event).ifPresent(outbox::offer));
+            (chunks, done) -> done.accept(broken.get() ? new IOException("gone") : null),
+            () -> opened.join().close());
     opened.complete(session);
     session.request(() -> new RunRequest("fake", ""));
     var execution = sandbox.next();
