@@ -1,5 +1,6 @@
 package io.grounds.exec.endpoint;
 
+import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.run.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
 
   /** Longest that one batch may be in flight while others wait. */
-  static final Duration STALL_LIMIT = Duration.ofSeconds(10);
+  static final Duration STALL_LIMIT = Session.STALL_LIMIT;
 
   private static final int JOINED_CHARS = 32 * 1024;
 

@@ -3,8 +3,6 @@ package io.grounds.exec.engineio;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +18,6 @@ public final class EngineServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(EngineServer.class.getName());
 
-  /** 120 bits: who knows the id of a session is its client. */
-  private static final int ID_BYTES = 15;
-
   /** How long a client that polls is still answered after it said good-bye. */
   private static final long GRACE_MILLIS = 100;
 
@@ -36,7 +31,7 @@ public final class EngineServer implements AutoCloseable {
   /** For what has come in part, of all clients together. */
   private final SharedRoom input = SharedRoom.ofHeap(8);
 
-  private final SecureRandom random = new SecureRandom();
+  private final Secrets secrets = new Secrets();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final ScheduledFuture<?> ticks;
   private volatile boolean isClosed;
@@ -127,11 +122,7 @@ public final class EngineServer implements AutoCloseable {
 
   /** Opens a session: known here before its client can know of it. */
   Session open(Protocol protocol, String remoteAddress, Transport first) {
-    var id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    var session =
-        new Session(
-            Base64.getUrlEncoder().encodeToString(id), protocol, remoteAddress, first, this);
+    var session = new Session(secrets.next(), protocol, remoteAddress, first, this);
     sessions.put(session.id(), session);
     session.open(application);
     return session;
@@ -158,9 +149,10 @@ public final class EngineServer implements AutoCloseable {
     }
   }
 
+  /** Has the executor do it after a while: whoever looks at the clock does nothing else. */
   void schedule(Runnable task, long delayMillis) {
     try {
-      var unused = timers.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+      var unused = timers.schedule(() -> execute(task), delayMillis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.log(DEBUG, "The timers refuse", e);
       execute(task);

@@ -86,9 +86,7 @@ final class EngineServlet extends HttpServlet {
 
   /** A moment later: the new transport may have something to say that the client waits for. */
   private void refuseAfterUpgrade(PollExchange exchange) {
-    server.schedule(
-        () -> server.execute(() -> exchange.refuse(EngineError.BAD_REQUEST)),
-        Upgrade.POLL_GRACE_MILLIS);
+    server.schedule(() -> exchange.refuse(EngineError.BAD_REQUEST), Upgrade.POLL_GRACE_MILLIS);
   }
 
   private void post(

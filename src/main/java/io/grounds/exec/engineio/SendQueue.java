@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent to one client, in order, and what is in flight: one batch at a time.
- * Guarded by its session.
+ * Guarded by its sender.
  */
 final class SendQueue {
 

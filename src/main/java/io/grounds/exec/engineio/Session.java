@@ -17,7 +17,7 @@ public final class Session {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
   /** Longest that something may wait without anything being sent. */
-  static final Duration STALL_LIMIT = Duration.ofSeconds(10);
+  public static final Duration STALL_LIMIT = Duration.ofSeconds(10);
 
   /** Longest that a client may leave an orderly end unfetched. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
@@ -172,7 +172,7 @@ public final class Session {
       upgrade = null;
     }
     // A poll that still waits, against the rules, is told after whatever the new one has to say.
-    server.schedule(() -> server.execute(() -> old.close(null)), Upgrade.POLL_GRACE_MILLIS);
+    server.schedule(() -> old.close(null), Upgrade.POLL_GRACE_MILLIS);
     sender.sendSoon();
   }
 

@@ -57,7 +57,7 @@ final class Upgrade {
     server.schedule(
         () -> {
           if (session.upgrading() == this) {
-            server.execute(() -> polling.release(poll));
+            polling.release(poll);
           }
         },
         delayMillis);

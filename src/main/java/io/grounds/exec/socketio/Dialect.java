@@ -1,5 +1,6 @@
 package io.grounds.exec.socketio;
 
+import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import jakarta.json.JsonObject;
 
@@ -12,7 +13,7 @@ interface Dialect {
   /** Whether what is written has to be ASCII. */
   boolean isAscii();
 
-  /** Whether somebody wants to join, and what it says of itself. */
+  /** What a client that sends this packet wants to join. */
   Join join(Packet connect);
 
   /** The id of a new socket. */

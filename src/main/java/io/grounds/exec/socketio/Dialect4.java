@@ -2,6 +2,7 @@ package io.grounds.exec.socketio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,5 +1,6 @@
 package io.grounds.exec.socketio;
 
+import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import jakarta.json.JsonObject;
 

@@ -1,6 +1,7 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.Application;
+import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SessionListener;
 import io.grounds.exec.engineio.SharedRoom;

@@ -1,16 +1,18 @@
-package io.grounds.exec.socketio;
+package io.grounds.exec.engineio;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes ids that nobody guesses. Thread-safe. */
-final class Secrets {
+/** Makes ids that nobody guesses: who knows one is its client. Thread-safe. */
+public final class Secrets {
 
+  /** 120 bits. */
   private static final int BYTES = 15;
 
   private final SecureRandom random = new SecureRandom();
 
-  String next() {
+  /** The next id: 20 characters that need no encoding in a query. */
+  public String next() {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().encodeToString(bytes);
