@@ -13,7 +13,7 @@ FIRST_LANGUAGES := ruby python3 node c
 mvn := mvn --batch-mode --no-transfer-progress
 war := target/grounds-exec.war
 
-.PHONY: all help run detach ready re clean images build push test conformance fmt first-images
+.PHONY: all help run detach ready re clean images build push test bench conformance fmt first-images
 
 all: detach
 
@@ -65,6 +65,13 @@ test:
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
+
+# Tables of what a run takes, beside the original and the engine itself: docs/performance.md.
+bench: $(war)
+	@scripts/packages java maven node
+	@scripts/node-modules
+	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
+	@exec scripts/with-docker node bench/main.mjs
 
 # For the published test suites of Engine.IO and Socket.IO, which look for it there.
 conformance: $(war)

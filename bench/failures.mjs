@@ -1,0 +1,24 @@
+// What went wrong, by what was measured and why: no sample is dropped without being named.
+
+export class Failures {
+  #counts = new Map();
+
+  /** Hands out what the measurement does, or undefined where it failed. */
+  async noting(what, measure) {
+    try {
+      return await measure();
+    } catch (cause) {
+      const failure = `${what}: ${cause.message}`;
+      this.#counts.set(failure, (this.#counts.get(failure) ?? 0) + 1);
+      return undefined;
+    }
+  }
+
+  get count() {
+    return this.list.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  get list() {
+    return [...this.#counts].map(([failure, count]) => ({ failure, count }));
+  }
+}

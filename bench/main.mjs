@@ -1,0 +1,120 @@
+// usage: node bench/main.mjs, in the project's folder; see docs/performance.md
+// Measures everything in one run on one engine: starts a server, asks all questions, prints the
+// tables, writes target/bench.json and target/bench.md, and leaves no container behind.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { Connections } from './connections.mjs';
+import { Containers } from './containers.mjs';
+import { doors } from './doors.mjs';
+import { Engine } from './engine.mjs';
+import { Failures } from './failures.mjs';
+import { kindOfContainer } from './kind.mjs';
+import { measureLatency, runOver } from './latency.mjs';
+import { warmUp } from './load.mjs';
+import { describe, describeMachine } from './machine.mjs';
+import { measureMemory } from './memory.mjs';
+import { readOptions } from './options.mjs';
+import { FIRST_LANGUAGE, helloWorld, sleeping } from './programs.mjs';
+import { measurePromptness } from './promptness.mjs';
+import { tablesOf } from './report.mjs';
+import { Sequences } from './sequences.mjs';
+import { Server } from './server.mjs';
+import { measureStreaming } from './streaming.mjs';
+import { asMarkdown, asText } from './table.mjs';
+import { targetsOf, targetsTable } from './targets.mjs';
+import { measureThroughput } from './throughput.mjs';
+
+const WARM_UP = { runs: 200, clients: 4 };
+
+/** Room and time for streams of 100 MB: of the heap, a quarter is for what waits to be sent. */
+const streamingSettings = { GROUNDS_OUTPUT_LIMIT: '131072', GROUNDS_TIME_LIMIT: '60', JAVA_OPTS: '-Xmx1g' };
+
+const say = (text) => process.stderr.write(`==> ${text}\n`);
+
+const options = readOptions(process.env);
+const engine = new Engine(process.env.DOCKER_HOST);
+const containers = new Containers(engine);
+const server = new Server(options.port, engine);
+const failures = new Failures();
+
+let cleaning;
+const cleanUp = () => (cleaning ??= Promise.all([containers.close(), server.stop()]));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => giveUp(`interrupted (${signal})`));
+process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
+
+const began = performance.now();
+const results = await measure().catch(giveUp);
+say('Stopping the server.');
+await cleanUp();
+await publish(results);
+process.exit(failures.list.length === 0 ? 0 : 1);
+
+async function measure() {
+  const machine = await describeMachine(engine);
+  await server.start();
+  const languages = await server.languages();
+  if (!languages.includes(FIRST_LANGUAGE)) throw new Error(`there is no image of ${FIRST_LANGUAGE}`);
+  const others = languages.filter((language) => language !== FIRST_LANGUAGE);
+  const programs = await programsOf([FIRST_LANGUAGE, ...others]);
+
+  say(`Warming up: ${WARM_UP.runs} runs, or ${options.warmUpSeconds} s of them.`);
+  const warmUpRuns = await warmUpWith(programs);
+  const kind = await kindOfContainer(engine, server, sleeping, options);
+  await server.settled();
+
+  const sequences = new Sequences(engine, containers, options);
+  const context = { engine, server, containers, sequences, kind, options, failures };
+  say(`Latency: ${programs.map(({ language }) => language).join(', ')}; ${options.samples} rounds.`);
+  const latency = await measureLatency(context, programs);
+  say('From a program\'s end to its status.');
+  const promptness = await measurePromptness(context);
+  say('Memory.');
+  const memory = await measureMemory(context);
+  say('Throughput.');
+  const throughput = await measureThroughput(context, programs[0]);
+  say('Streaming, from a server with a higher limit of output.');
+  await server.stop();
+  await server.start(streamingSettings);
+  const streaming = await measureStreaming(context);
+  return { machine, options, warmUpRuns, latency, promptness, throughput, streaming, memory };
+}
+
+async function programsOf(languages) {
+  const programs = await Promise.all(languages.map(helloWorld));
+  languages.filter((_, index) => !programs[index]).forEach((language) =>
+    say(`Not measured: ${language}, of which there is no images/${language}/examples/hello_world.`));
+  return programs.filter(Boolean);
+}
+
+async function warmUpWith(programs) {
+  const ways = Object.values(doors).map((openDoor) => new Connections(() => openDoor(server.url)));
+  let turn = 0;
+  const runs = await warmUp({ ...WARM_UP, seconds: options.warmUpSeconds }, () => {
+    const program = programs[turn % programs.length];
+    const connections = ways[Math.floor(turn++ / programs.length) % ways.length];
+    return failures.noting(`warm-up, ${program.language}`, () => runOver(connections, program));
+  });
+  ways.forEach((connections) => connections.close());
+  return runs;
+}
+
+async function publish({ machine, ...figures }) {
+  const targets = targetsOf(figures);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  const tables = [...tablesOf(figures), targetsTable(targets)];
+  await mkdir('target', { recursive: true });
+  const all = { machine, seconds, ...figures, targets, failures: failures.list };
+  await writeFile('target/bench.json', `${JSON.stringify(all, null, 2)}\n`);
+  await writeFile('target/bench.md', [describe(machine), '', ...tables.map(asMarkdown)].join('\n'));
+
+  console.log([`\n${describe(machine)}; took ${seconds} s\n`, ...tables.map(asText)].join('\n'));
+  for (const { failure, count } of failures.list) console.log(`Failed: ${count} x ${failure}`);
+  console.log('All of it is in target/bench.json, the tables in target/bench.md.');
+}
+
+/** Whatever happened, nothing of ours stays. */
+async function giveUp(reason) {
+  if (!cleaning) say(`Giving up: ${reason.message ?? reason}. Removing what was started.`);
+  await cleanUp().catch((cause) => say(cause.message));
+  process.exit(reason instanceof Error ? 1 : 130);
+}

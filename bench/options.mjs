@@ -1,0 +1,35 @@
+// How much is measured, from the environment. A wrong value is told, not guessed around.
+
+const numbers = {
+  BENCH_PORT: [8390, 'port of the server that is measured'],
+  BENCH_SAMPLES: [30, 'rounds of latency; other languages than the first are in every fourth'],
+  BENCH_WARM_UP: [30, 'seconds, at most, that the server is warmed up for'],
+  BENCH_SECONDS: [6, 'seconds of throughput for each number of clients, on each side'],
+  BENCH_STREAMS: [3, 'streams of 100 MB on each way'],
+  BENCH_CONNECTIONS: [500, 'idle connections whose memory is measured'],
+};
+
+export function readOptions(environment) {
+  const option = (name) => {
+    const [standard, meaning] = numbers[name];
+    const text = environment[name] || String(standard);
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+      throw new Error(`${name} (${meaning}) is "${text}"; allowed is a number from 1 up.`);
+    }
+    return Number(text);
+  };
+  return {
+    port: option('BENCH_PORT'),
+    samples: option('BENCH_SAMPLES'),
+    warmUpSeconds: option('BENCH_WARM_UP'),
+    seconds: option('BENCH_SECONDS'),
+    streams: option('BENCH_STREAMS'),
+    connections: option('BENCH_CONNECTIONS'),
+    repository: environment.REPOSITORY ?? 'grounds',
+    tag: environment.TAG || 'latest',
+  };
+}
+
+export function imageOf({ repository, tag }, language) {
+  return `${repository ? `${repository}/` : ''}exec-${language}:${tag}`;
+}

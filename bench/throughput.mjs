@@ -1,0 +1,93 @@
+// Runs per second that can be kept up, beside what the engine itself can do with the same
+// containers; what they cost the server; and what becomes of four times as many clients.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connections } from './connections.mjs';
+import { doors } from './doors.mjs';
+import { runOver } from './latency.mjs';
+import { sustained } from './load.mjs';
+import { cpuMillis } from './process.mjs';
+import { summary } from './statistics.mjs';
+
+const CLIENTS = [1, 2, 4, 8];
+const OVERLOAD_CLIENTS = 4 * CLIENTS.at(-1);
+
+/** Server and engine take turns, so that each has the machine's good and bad moments. */
+const TURNS = 2;
+
+const IDLE_SECONDS = 3;
+
+export async function measureThroughput({ server, sequences, kind, options, failures }, program) {
+  const connections = new Connections(() => doors['Socket.IO'](server.url));
+  const seconds = options.seconds / TURNS;
+  const idleShare = await idleCpuShare();
+  const cost = { millis: 0, runs: 0 };
+  const sides = {
+    ceiling: (clients) => sustained(clients, seconds, () => attempt('the engine itself', clients, async () => {
+      await sequences.shortest(kind(program.language), program);
+      return {};
+    })),
+    server: (clients) => costed(() => sustained(clients, seconds, overServer(clients))),
+  };
+
+  const levels = {};
+  for (const clients of CLIENTS) {
+    const rates = { ceiling: [], server: [] };
+    const ends = [];
+    const failedBefore = failures.count;
+    for (let turn = 0; turn < TURNS; turn++) {
+      for (const side in sides) {
+        const { perSecond, results } = await sides[side](clients);
+        rates[side].push(perSecond);
+        ends.push(...results.map(({ end }) => end));
+      }
+    }
+    levels[clients] = {
+      ceiling: mean(rates.ceiling),
+      server: mean(rates.server),
+      end: summary(ends),
+      failed: failures.count - failedBefore,
+    };
+  }
+  const overload = await measureOverload();
+  connections.close();
+  return { clients: levels, overload, cpuMillisPerRun: cost.millis / cost.runs, cpuRuns: cost.runs, idleCpuShare: idleShare };
+
+  function attempt(side, clients, run) {
+    return failures.noting(`throughput, ${side}, ${clients} clients`, run);
+  }
+
+  function overServer(clients) {
+    return () => attempt('the server', clients, () => runOver(connections, program));
+  }
+
+  /** Up to when the server has tidied up; what it would have used anyway is not the runs'. */
+  async function costed(load) {
+    const from = performance.now();
+    const before = await cpuMillis(server.pid);
+    const result = await load();
+    await server.settled();
+    const idle = (performance.now() - from) * idleShare;
+    cost.millis += (await cpuMillis(server.pid)) - before - idle;
+    cost.runs += result.results.length;
+    return result;
+  }
+
+  async function idleCpuShare() {
+    const before = await cpuMillis(server.pid);
+    await pause(1000 * IDLE_SECONDS);
+    return ((await cpuMillis(server.pid)) - before) / (1000 * IDLE_SECONDS);
+  }
+
+  async function measureOverload() {
+    const failedBefore = failures.count;
+    const { perSecond, results } = await sustained(OVERLOAD_CLIENTS, seconds, overServer(OVERLOAD_CLIENTS));
+    const failed = failures.count - failedBefore;
+    await server.settled();
+    const end = summary(results.map((result) => result.end));
+    return { clients: OVERLOAD_CLIENTS, perSecond, runs: results.length, failed, end };
+  }
+}
+
+function mean(rates) {
+  return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+}
