@@ -68,10 +68,10 @@ async function measure() {
   const latency = await measureLatency(context, programs);
   say('From a program\'s end to its status.');
   const promptness = await measurePromptness(context);
-  say('Memory.');
-  const memory = await measureMemory(context);
   say('Throughput.');
   const throughput = await measureThroughput(context, programs[0]);
+  say('Memory.');
+  const memory = await measureMemory(context);
   say('Streaming, from a server with a higher limit of output.');
   await server.stop();
   await server.start(streamingSettings);

@@ -46,7 +46,8 @@ function throughputTable({ clients, overload }) {
     columns: ['clients', 'server', "engine's ceiling", 'server / ceiling', 'end p50, ms', 'p95', 'failed'],
     rows: [
       ...Object.entries(clients).map(([count, { server, ceiling, end, failed }]) =>
-        [count, figure(server), figure(ceiling), figure(server / ceiling), figure(end?.p50), figure(end?.p95), String(failed)]),
+        [count, figure(server), figure(ceiling), figure(server / ceiling),
+          figure(end?.p50), figure(end?.p95), String(failed)]),
       [String(overload.clients), figure(overload.perSecond), '-', '-',
         figure(overload.end?.p50), figure(overload.end?.p95), String(overload.failed)],
     ],

@@ -1,6 +1,5 @@
 // Runs per second that can be kept up, beside what the engine itself can do with the same
 // containers; what they cost the server; and what becomes of four times as many clients.
-import { setTimeout as pause } from 'node:timers/promises';
 import { Connections } from './connections.mjs';
 import { doors } from './doors.mjs';
 import { runOver } from './latency.mjs';
@@ -14,19 +13,15 @@ const OVERLOAD_CLIENTS = 4 * CLIENTS.at(-1);
 /** Server and engine take turns, so that each has the machine's good and bad moments. */
 const TURNS = 2;
 
-const IDLE_SECONDS = 3;
-
 export async function measureThroughput({ server, sequences, kind, options, failures }, program) {
   const connections = new Connections(() => doors['Socket.IO'](server.url));
   const seconds = options.seconds / TURNS;
-  const idleShare = await idleCpuShare();
-  const cost = { millis: 0, runs: 0 };
+  // What the server uses while the engine has its turns, it would have used anyway.
+  const idle = { cpuMillis: 0, millis: 0, runs: 0 };
+  const busy = { cpuMillis: 0, millis: 0, runs: 0 };
   const sides = {
-    ceiling: (clients) => sustained(clients, seconds, () => attempt('the engine itself', clients, async () => {
-      await sequences.shortest(kind(program.language), program);
-      return {};
-    })),
-    server: (clients) => costed(() => sustained(clients, seconds, overServer(clients))),
+    ceiling: (clients) => costed(idle, () => sustained(clients, seconds, overEngine(clients))),
+    server: (clients) => costed(busy, () => sustained(clients, seconds, overServer(clients))),
   };
 
   const levels = {};
@@ -50,32 +45,35 @@ export async function measureThroughput({ server, sequences, kind, options, fail
   }
   const overload = await measureOverload();
   connections.close();
-  return { clients: levels, overload, cpuMillisPerRun: cost.millis / cost.runs, cpuRuns: cost.runs, idleCpuShare: idleShare };
+  const idleCpuShare = idle.cpuMillis / idle.millis;
+  const cpuMillisPerRun = (busy.cpuMillis - idleCpuShare * busy.millis) / busy.runs;
+  return { clients: levels, overload, cpuMillisPerRun, cpuRuns: busy.runs, idleCpuShare };
 
   function attempt(side, clients, run) {
     return failures.noting(`throughput, ${side}, ${clients} clients`, run);
+  }
+
+  function overEngine(clients) {
+    return () => attempt('the engine itself', clients, async () => {
+      await sequences.shortest(kind(program.language), program);
+      return {};
+    });
   }
 
   function overServer(clients) {
     return () => attempt('the server', clients, () => runOver(connections, program));
   }
 
-  /** Up to when the server has tidied up; what it would have used anyway is not the runs'. */
-  async function costed(load) {
+  /** Up to when the server has tidied up. */
+  async function costed(cost, load) {
     const from = performance.now();
     const before = await cpuMillis(server.pid);
     const result = await load();
     await server.settled();
-    const idle = (performance.now() - from) * idleShare;
-    cost.millis += (await cpuMillis(server.pid)) - before - idle;
+    cost.cpuMillis += (await cpuMillis(server.pid)) - before;
+    cost.millis += performance.now() - from;
     cost.runs += result.results.length;
     return result;
-  }
-
-  async function idleCpuShare() {
-    const before = await cpuMillis(server.pid);
-    await pause(1000 * IDLE_SECONDS);
-    return ((await cpuMillis(server.pid)) - before) / (1000 * IDLE_SECONDS);
   }
 
   async function measureOverload() {
