@@ -2,9 +2,9 @@
 
 const numbers = {
   BENCH_PORT: [8390, 'port of the server that is measured'],
-  BENCH_SAMPLES: [30, 'rounds of latency; other languages than the first are in every fourth'],
+  BENCH_SAMPLES: [25, 'rounds of latency; other languages than the first are in every fourth'],
   BENCH_WARM_UP: [30, 'seconds, at most, that the server is warmed up for'],
-  BENCH_SECONDS: [6, 'seconds of throughput for each number of clients, on each side'],
+  BENCH_SECONDS: [5, 'seconds of throughput for each number of clients, on each side'],
   BENCH_STREAMS: [3, 'streams of 100 MB on each way'],
   BENCH_CONNECTIONS: [500, 'idle connections whose memory is measured'],
 };
