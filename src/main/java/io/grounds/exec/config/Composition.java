@@ -4,7 +4,7 @@ import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.EngineOptions;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
@@ -119,8 +119,8 @@ public class Composition {
 
   @Produces
   @Singleton
-  SharedRoom room() {
-    return SharedRoom.ofHeap(4);
+  Rooms rooms() {
+    return Rooms.ofHeap(Runtime.getRuntime().maxMemory());
   }
 
   @Produces

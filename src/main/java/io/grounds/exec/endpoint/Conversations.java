@@ -1,6 +1,6 @@
 package io.grounds.exec.endpoint;
 
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RecentRequests;
@@ -17,7 +17,7 @@ public class Conversations {
   private final RunnerRegistry registry;
   private final Limits limits;
   private final Clock clock;
-  private final SharedRoom room;
+  private final Rooms rooms;
   private final RecentRequests recent;
 
   /** For the proxy of the scope only. */
@@ -26,18 +26,18 @@ public class Conversations {
     registry = null;
     limits = null;
     clock = null;
-    room = null;
+    rooms = null;
     recent = null;
   }
 
   /** Everything that conversations share. */
   @Inject
   public Conversations(
-      RunnerRegistry registry, Limits limits, Clock clock, SharedRoom room, RecentRequests recent) {
+      RunnerRegistry registry, Limits limits, Clock clock, Rooms rooms, RecentRequests recent) {
     this.registry = registry;
     this.limits = limits;
     this.clock = clock;
-    this.room = room;
+    this.rooms = rooms;
     this.recent = recent;
   }
 
@@ -46,7 +46,8 @@ public class Conversations {
    */
   Conversation open(Visitor visitor, Outbox.Transmission transmission, Runnable onGivenUp) {
     // Twice the output of one run: what is left of the one before it, and its own.
-    var outbox = new Outbox(transmission, 2 * limits.outputBytes(), room, clock, onGivenUp);
+    var outbox =
+        new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);
     var runs =
         new RunSession(
             registry, clock, recent, visitor, event -> Chunk.of(event).ifPresent(outbox::offer));

@@ -4,6 +4,9 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.FrameSender;
 import io.grounds.exec.engineio.Message;
+import io.grounds.exec.engineio.RoomClaim;
+import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.engineio.TextParts;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Visitor;
 import jakarta.enterprise.context.Dependent;
@@ -46,9 +49,11 @@ public class RunEndpoint {
   private static final ChunkEncoder ENCODER = new ChunkEncoder();
 
   @Inject Conversations conversations;
+  @Inject Rooms rooms;
   @Inject @DoorThreads Executor threads;
 
-  private final TextParts parts = new TextParts(MAX_MESSAGE_CHARS);
+  private RoomClaim claim;
+  private TextParts parts;
   private Conversation conversation;
 
   /** For the server only. */
@@ -59,6 +64,8 @@ public class RunEndpoint {
   public void open(Session session) {
     session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
+    claim = new RoomClaim(rooms.input(), MAX_MESSAGE_CHARS);
+    parts = new TextParts(claim);
     var frames = new FrameSender(session);
     conversation =
         conversations.open(
@@ -69,11 +76,13 @@ public class RunEndpoint {
 
   @OnMessage
   public void text(String part, boolean last) {
-    parts.add(part);
     if (last) {
-      var message = parts.take();
+      var message = parts.end(part);
       conversation.request(
           () -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong).toRequest());
+    } else {
+      // One that is too long is answered when all of it has come.
+      var unused = parts.add(part);
     }
   }
 
@@ -87,6 +96,7 @@ public class RunEndpoint {
 
   @OnClose
   public void close() {
+    claim.close();
     conversation.close();
   }
 

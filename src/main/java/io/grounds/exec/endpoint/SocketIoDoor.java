@@ -3,7 +3,7 @@ package io.grounds.exec.endpoint;
 import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
@@ -26,7 +26,7 @@ public final class SocketIoDoor implements ServletContextListener {
   @Inject SocketOptions socketOptions;
   @Inject Conversations conversations;
   @Inject Clock clock;
-  @Inject SharedRoom room;
+  @Inject Rooms rooms;
   @Inject @DoorThreads Executor threads;
   @Inject ScheduledExecutorService timers;
 
@@ -40,9 +40,8 @@ public final class SocketIoDoor implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     var runs = new RunNamespace(conversations);
-    sockets =
-        new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, SharedRoom.ofHeap(8));
-    engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, room);
+    sockets = new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, rooms.kept());
+    engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, rooms);
     EngineMount.mount(event.getServletContext(), PATH, engine);
   }
 

@@ -41,7 +41,7 @@ public final class EngineEndpoint extends Endpoint {
       transport.close(null);
       return;
     }
-    var in = new Inbox(session.get(), transport, protocol, server);
+    var in = new Inbox(session.get(), transport, protocol);
     inbox = in;
     socket.addMessageHandler(String.class, (MessageHandler.Partial<String>) in::text);
     socket.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) in::binary);

@@ -26,10 +26,7 @@ public final class EngineServer implements AutoCloseable {
   private final Executor executor;
   private final ScheduledExecutorService timers;
   private final LongSupplier clock;
-  private final SharedRoom room;
-
-  /** For what has come in part, of all clients together. */
-  private final SharedRoom input = SharedRoom.ofHeap(8);
+  private final Rooms rooms;
 
   private final Secrets secrets = new Secrets();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -40,7 +37,7 @@ public final class EngineServer implements AutoCloseable {
    * @param executor writes to clients; may be blocked by a slow one on some servers
    * @param timers looks at the clock; never blocked
    * @param clock nanoseconds, as of {@link System#nanoTime}
-   * @param room for what waits to be sent
+   * @param rooms for what waits to be sent, and what has come in part
    */
   public EngineServer(
       EngineOptions options,
@@ -48,13 +45,13 @@ public final class EngineServer implements AutoCloseable {
       Executor executor,
       ScheduledExecutorService timers,
       LongSupplier clock,
-      SharedRoom room) {
+      Rooms rooms) {
     this.options = options;
     this.application = application;
     this.executor = executor;
     this.timers = timers;
     this.clock = clock;
-    this.room = room;
+    this.rooms = rooms;
     long tickMillis = options.tick().toMillis();
     this.ticks =
         timers.scheduleWithFixedDelay(this::tick, tickMillis, tickMillis, TimeUnit.MILLISECONDS);
@@ -77,12 +74,14 @@ public final class EngineServer implements AutoCloseable {
     return options;
   }
 
-  SharedRoom room() {
-    return room;
+  /** Room for what waits to be sent. */
+  SharedRoom output() {
+    return rooms.output();
   }
 
-  SharedRoom input() {
-    return input;
+  /** Claims room for what one client sends in parts; whoever claims it closes it. */
+  RoomClaim claimInput() {
+    return new RoomClaim(rooms.input(), options.maxHttpBufferSize());
   }
 
   long nanoTime() {

@@ -98,12 +98,11 @@ final class EngineServlet extends HttpServlet {
       throws IOException {
     var exchange = exchange(session, query, async);
     async.setTimeout(POST_LIMIT.toMillis());
-    int maxSize = server.options().maxHttpBufferSize();
-    if (request.getContentLengthLong() > maxSize) {
+    if (request.getContentLengthLong() > server.options().maxHttpBufferSize()) {
       refuseTooLong(exchange);
     } else if (polling.beginPost()) {
       var post = new Post(session, polling, query, isBinary(request), exchange);
-      new PostBody(async, maxSize, server.input(), post).read();
+      new PostBody(async, server.claimInput(), post).read();
     } else {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
       exchange.refuse(EngineError.BAD_REQUEST);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes in over one WebSocket. Joins the parts in which messages arrive, and bounds them
  * itself, since not every server keeps to the maximum that it is told. Called by one thread at a
- * time.
+ * time, but for its end.
  */
 final class Inbox {
 
@@ -20,75 +20,62 @@ final class Inbox {
   private final Session session;
   private final WebSocketTransport transport;
   private final Protocol protocol;
-  private final int maxSize;
+
+  /** One for both kinds of messages, of which only one arrives at a time. */
   private final RoomClaim claim;
 
+  private final TextParts texts;
+
   // Only while a message arrives: most connections are idle most of the time.
-  private @Nullable StringBuilder text;
   private @Nullable ByteArrayOutputStream bytes;
 
-  Inbox(Session session, WebSocketTransport transport, Protocol protocol, EngineServer server) {
+  Inbox(Session session, WebSocketTransport transport, Protocol protocol) {
     this.session = session;
     this.transport = transport;
     this.protocol = protocol;
-    this.maxSize = server.options().maxHttpBufferSize();
-    this.claim = new RoomClaim(server.input());
+    this.claim = session.claimInput();
+    this.texts = new TextParts(claim);
   }
 
   void text(String part, boolean isLast) {
-    if (isLast && text == null && part.length() <= maxSize) {
-      take(Message.text(part));
-      return;
-    }
-    if (text == null) {
-      text = new StringBuilder();
-    }
-    if (fits(part.length())) {
-      text.append(part);
-      if (isLast) {
-        var whole = text.toString();
-        forget();
-        take(Message.text(whole));
-      }
+    if (isLast) {
+      texts.end(part).map(Message::text).ifPresentOrElse(this::take, this::tooLong);
+    } else if (!texts.add(part)) {
+      tooLong();
     }
   }
 
   void binary(ByteBuffer part, boolean isLast) {
+    if (!claim.grow(part.remaining())) {
+      bytes = null;
+      tooLong();
+      return;
+    }
     if (bytes == null) {
       bytes = new ByteArrayOutputStream(part.remaining());
     }
-    if (fits(part.remaining())) {
-      var copy = new byte[part.remaining()];
-      part.get(copy);
-      bytes.writeBytes(copy);
-      if (isLast) {
-        var whole = ByteBuffer.wrap(bytes.toByteArray());
-        forget();
-        take(Message.binary(whole));
-      }
+    var copy = new byte[part.remaining()];
+    part.get(copy);
+    bytes.writeBytes(copy);
+    if (isLast) {
+      var whole = ByteBuffer.wrap(bytes.toByteArray());
+      bytes = null;
+      claim.release();
+      take(Message.binary(whole));
     }
   }
 
   void closed() {
-    forget();
+    claim.close();
     session.transportClosed(transport, CloseCause.TRANSPORT_CLOSE);
   }
 
-  private boolean fits(int more) {
-    if (claim.grow(more) && claim.size() <= maxSize) {
-      return true;
-    }
-    LOG.log(DEBUG, "session {0} sent a message of more than {1}", session.id(), maxSize);
-    forget();
+  private void tooLong() {
+    LOG.log(DEBUG, "session {0} sent more than there is room for", session.id());
+    // Whatever else comes is the rest of it.
+    claim.close();
     transport.closeAs(new CloseReason(CloseCodes.TOO_BIG, "Message too long."));
     session.transportClosed(transport, CloseCause.TRANSPORT_ERROR);
-    return false;
-  }
-
-  private void forget() {
-    text = null;
-    bytes = null;
-    claim.release();
   }
 
   private void take(Message frame) {

@@ -8,8 +8,12 @@ import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reads the body of a POST as it comes, without a thread that waits for it, up to a limit. */
+/**
+ * Reads the body of a POST as it comes, without a thread that waits for it, as much as its claim
+ * lets it.
+ */
 final class PostBody implements ReadListener, AsyncListener {
 
   private static final int BUFFER_SIZE = 8 << 10;
@@ -25,17 +29,18 @@ final class PostBody implements ReadListener, AsyncListener {
   }
 
   private final ServletInputStream in;
-  private final int maxSize;
   private final Reader reader;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final RoomClaim claim;
-  private volatile boolean isOver;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final AtomicBoolean isOver = new AtomicBoolean();
 
-  PostBody(AsyncContext async, int maxSize, SharedRoom room, Reader reader) throws IOException {
+  /**
+   * @param claim closed when it is over
+   */
+  PostBody(AsyncContext async, RoomClaim claim, Reader reader) throws IOException {
     this.in = async.getRequest().getInputStream();
-    this.maxSize = maxSize;
+    this.claim = claim;
     this.reader = reader;
-    this.claim = new RoomClaim(room);
     async.addListener(this);
   }
 
@@ -46,14 +51,14 @@ final class PostBody implements ReadListener, AsyncListener {
   @Override
   public void onDataAvailable() throws IOException {
     var buffer = new byte[BUFFER_SIZE];
-    while (!isOver && in.isReady()) {
+    while (!isOver.get() && in.isReady()) {
       int length = in.read(buffer);
       if (length < 0) {
         // Some servers say so by themselves, and some do not.
         onAllDataRead();
         return;
       }
-      if (body.size() + length > maxSize || !claim.grow(length)) {
+      if (!claim.grow(length)) {
         if (over()) {
           reader.tooLong();
         }
@@ -94,10 +99,10 @@ final class PostBody implements ReadListener, AsyncListener {
   @Override
   public void onComplete(AsyncEvent event) {}
 
-  private synchronized boolean over() {
-    boolean isFirst = !isOver;
-    isOver = true;
-    claim.release();
+  /** Ends the reading; true for the first who does, who is the one to tell. */
+  private boolean over() {
+    boolean isFirst = isOver.compareAndSet(false, true);
+    claim.close();
     return isFirst;
   }
 }

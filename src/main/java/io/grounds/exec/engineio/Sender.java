@@ -26,7 +26,7 @@ final class Sender {
     this.transport = first;
     this.server = server;
     this.onFailure = onFailure;
-    this.queue = new SendQueue(server.room());
+    this.queue = new SendQueue(server.output());
   }
 
   synchronized Transport transport() {

@@ -56,14 +56,12 @@ public final class Session {
     return protocol.revision();
   }
 
-  /** Longest message that the client may send, in bytes or characters. */
-  public int maxMessageSize() {
-    return server.options().maxHttpBufferSize();
-  }
-
-  /** Claims room for what this client sends in parts; whoever claims it gives it back. */
+  /**
+   * Claims room for what this client sends in parts, as much as one message may take; whoever
+   * claims it closes it.
+   */
   public RoomClaim claimInput() {
-    return new RoomClaim(server.input());
+    return server.claimInput();
   }
 
   /** Address that the connection came from, which may be a proxy's. */

@@ -3,8 +3,8 @@ package io.grounds.exec.engineio;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Room on the heap for what waits to be sent, of all clients together: many who read slowly must
- * not do together what none of them may do alone. Thread-safe.
+ * Room on the heap that all clients share: many must not do together what none of them may do
+ * alone. Thread-safe, does not block.
  */
 public final class SharedRoom {
 
@@ -12,24 +12,28 @@ public final class SharedRoom {
   private final AtomicLong taken = new AtomicLong();
 
   /**
-   * @param max most characters or bytes that may wait
+   * @param max most that may be taken, in characters or bytes
    */
   public SharedRoom(long max) {
     this.max = max;
   }
 
-  /**
-   * A part of the heap, at two bytes a character.
-   *
-   * @param part which: 4 for a quarter
-   */
-  public static SharedRoom ofHeap(int part) {
-    return new SharedRoom(Runtime.getRuntime().maxMemory() / part / Character.BYTES);
-  }
-
   /** Takes room, to be given back with {@link #release}, even where it says that there is none. */
   public boolean take(long size) {
     return taken.addAndGet(size) <= max;
+  }
+
+  /** Takes room, to be given back with {@link #release}, and only where there is that much. */
+  public boolean tryTake(long size) {
+    long before = taken.get();
+    while (size <= max - before) {
+      long witness = taken.compareAndExchange(before, before + size);
+      if (witness == before) {
+        return true;
+      }
+      before = witness;
+    }
+    return false;
   }
 
   /** Gives room back. */

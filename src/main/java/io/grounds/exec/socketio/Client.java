@@ -42,7 +42,7 @@ final class Client implements SessionListener {
     this.session = session;
     this.server = server;
     this.dialect = Dialect.of(session);
-    this.decoder = new PacketDecoder(session.maxMessageSize(), session.claimInput());
+    this.decoder = new PacketDecoder(session.claimInput());
     this.sinceNanos = server.nanoTime();
     if (dialect.joinsUnasked()) {
       join(new Dialect.Join("/", JsonObject.EMPTY_JSON_OBJECT, false));

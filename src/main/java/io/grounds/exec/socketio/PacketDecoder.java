@@ -33,18 +33,15 @@ final class PacketDecoder {
           "newListener",
           "removeListener");
 
-  private final int maxSize;
   private final RoomClaim claim;
 
   private @Nullable Head incomplete;
   private final List<ByteBuffer> attachments = new ArrayList<>(0);
 
   /**
-   * @param maxSize longest packet with its attachments, in characters and bytes
-   * @param claim on the room for packets that wait for attachments
+   * @param claim on the room for packets that wait for attachments; closed with the decoder
    */
-  PacketDecoder(int maxSize, RoomClaim claim) {
-    this.maxSize = maxSize;
+  PacketDecoder(RoomClaim claim) {
     this.claim = claim;
   }
 
@@ -59,11 +56,10 @@ final class PacketDecoder {
     return attach(((Message.Binary) message).bytes());
   }
 
-  /** Gives back what an incomplete packet takes. */
+  /** Forgets what is incomplete, and keeps nothing more. */
   void close() {
-    incomplete = null;
-    attachments.clear();
-    claim.release();
+    forget();
+    claim.close();
   }
 
   private Optional<Packet> begin(Head head) throws MalformedPacket {
@@ -88,15 +84,21 @@ final class PacketDecoder {
       return Optional.empty();
     }
     var whole = List.copyOf(attachments);
-    close();
+    forget();
     return Optional.of(packet(head, whole));
   }
 
   private void keep(int more) throws MalformedPacket {
-    if (!claim.grow(more) || claim.size() > maxSize) {
-      close();
+    if (!claim.grow(more)) {
+      forget();
       throw new MalformedPacket("packet too long");
     }
+  }
+
+  private void forget() {
+    incomplete = null;
+    attachments.clear();
+    claim.release();
   }
 
   private static Packet packet(Head head, List<ByteBuffer> attachments) throws MalformedPacket {

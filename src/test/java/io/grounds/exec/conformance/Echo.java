@@ -5,7 +5,7 @@ import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.Origins;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.engineio.TransportName;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
@@ -38,6 +38,8 @@ public final class Echo implements ServletContextListener {
   @Resource ManagedExecutorService executor;
   @Resource ManagedScheduledExecutorService timers;
 
+  private final Rooms rooms = Rooms.ofHeap(Runtime.getRuntime().maxMemory());
+
   private EngineServer engine;
   private EngineServer sockets;
 
@@ -53,7 +55,7 @@ public final class Echo implements ServletContextListener {
             new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, 0),
             Map.of("/", echo, "/custom", echo),
             System::nanoTime,
-            SharedRoom.ofHeap(4));
+            rooms.kept());
     engine = mount(event, "/engine.io", new EngineEcho());
     sockets = mount(event, "/socket.io", socketServer);
   }
@@ -65,9 +67,7 @@ public final class Echo implements ServletContextListener {
   }
 
   private EngineServer mount(ServletContextEvent event, String path, Application application) {
-    var server =
-        new EngineServer(
-            OPTIONS, application, executor, timers, System::nanoTime, SharedRoom.ofHeap(4));
+    var server = new EngineServer(OPTIONS, application, executor, timers, System::nanoTime, rooms);
     EngineMount.mount(event.getServletContext(), path, server);
     return server;
   }

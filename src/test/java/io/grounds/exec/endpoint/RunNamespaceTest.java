@@ -3,7 +3,7 @@ package io.grounds.exec.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.FakeEngine;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
@@ -32,20 +32,20 @@ class RunNamespaceTest {
   private static final String SLEEP = "42[\"run\",{\"language\":\"fake\",\"code\":\"\"}]";
 
   private final ManualClock clock = new ManualClock();
+  private final Rooms rooms = Rooms.ofHeap(8 << 20);
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
   private final RunNamespace namespace =
       new RunNamespace(
-          new Conversations(
-              registry, LIMITS, clock, new SharedRoom(1 << 20), new RecentRequests(clock)));
+          new Conversations(registry, LIMITS, clock, rooms, new RecentRequests(clock)));
   private final SocketServer server =
       new SocketServer(
           new SocketOptions(
               Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofSeconds(45), 1 << 20),
           Map.of("/", namespace),
           clock::nanoTime,
-          new SharedRoom(1 << 20));
+          rooms.kept());
   private final FakeEngine engine = new FakeEngine(server, clock);
 
   @AfterEach

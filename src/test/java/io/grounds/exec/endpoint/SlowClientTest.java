@@ -2,7 +2,7 @@ package io.grounds.exec.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
@@ -45,7 +45,7 @@ class SlowClientTest {
             registry,
             LIMITS,
             Clock.system(),
-            new SharedRoom(1 << 20),
+            Rooms.ofHeap(8 << 20),
             new RecentRequests(Clock.system()));
     // As a server does whose socket is gone: the failure is told before the send returns.
     var session =

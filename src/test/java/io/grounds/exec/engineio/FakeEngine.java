@@ -27,12 +27,12 @@ public final class FakeEngine {
   final EngineServer server;
 
   public FakeEngine(Application application, ManualClock clock) {
-    this(application, clock, new SharedRoom(Long.MAX_VALUE));
+    this(application, clock, Rooms.ofHeap(Long.MAX_VALUE));
   }
 
-  FakeEngine(Application application, ManualClock clock, SharedRoom room) {
+  FakeEngine(Application application, ManualClock clock, Rooms rooms) {
     this.clock = clock;
-    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, room);
+    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, rooms);
   }
 
   /** A client that speaks this revision connects with a WebSocket. */

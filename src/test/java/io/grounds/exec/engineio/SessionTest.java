@@ -17,7 +17,8 @@ class SessionTest {
   private final List<Message> messages = new ArrayList<>();
   private final List<CloseCause> causes = new ArrayList<>();
   private final SharedRoom room = new SharedRoom(100 << 20);
-  private final FakeEngine engine = new FakeEngine(this::listen, new ManualClock(), room);
+  private final FakeEngine engine =
+      new FakeEngine(this::listen, new ManualClock(), new Rooms(room, room, room));
   private final FakeTransport transport = new FakeTransport(TransportName.WEBSOCKET);
 
   @Test

@@ -9,6 +9,6 @@ final class Decoders {
   private Decoders() {}
 
   static PacketDecoder roomy() {
-    return new PacketDecoder(1 << 30, new RoomClaim(new SharedRoom(Long.MAX_VALUE)));
+    return new PacketDecoder(new RoomClaim(new SharedRoom(Long.MAX_VALUE), Long.MAX_VALUE));
   }
 }

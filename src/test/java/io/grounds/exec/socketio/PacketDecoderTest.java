@@ -19,21 +19,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketDecoderTest {
 
-  @Test
-  void whatWaitsForItsAttachmentsIsBounded() throws MalformedPacket {
-    var room = new SharedRoom(1000);
-    var decoder = new PacketDecoder(100, new RoomClaim(room));
-    var event = Message.text("52-[\"e\",{\"_placeholder\":true,\"num\":0}]");
-    assertThat(decoder.add(event)).isEmpty();
-    assertThatThrownBy(() -> decoder.add(Message.binary(ByteBuffer.allocate(100))))
-        .isInstanceOf(MalformedPacket.class);
-    assertThat(room.take(1000)).as("its room is given back").isTrue();
-  }
-
   private static final String PLACEHOLDER = "{\"_placeholder\":true,\"num\":0}";
+  private static final Message HALF = Message.text("52-[\"e\"," + PLACEHOLDER + "]");
   private static final Message BYTES = Message.binary(ByteBuffer.wrap(new byte[] {1, 2, 3, 4}));
 
   private final PacketDecoder decoder = Decoders.roomy();
+
+  @Test
+  void whatWaitsForItsAttachmentsIsBounded() throws MalformedPacket {
+    var room = new SharedRoom(1000);
+    var decoder = new PacketDecoder(new RoomClaim(room, 100));
+    assertThat(decoder.add(HALF)).isEmpty();
+    assertThatThrownBy(() -> decoder.add(Message.binary(ByteBuffer.allocate(100))))
+        .isInstanceOf(MalformedPacket.class);
+    assertThat(room.tryTake(1000)).as("its room is given back").isTrue();
+  }
+
+  @Test
+  void aPacketThatBeginsAfterTheEndIsNotKept() throws MalformedPacket {
+    var room = new SharedRoom(1000);
+    var decoder = new PacketDecoder(new RoomClaim(room, 100));
+    assertThat(decoder.add(HALF)).isEmpty();
+    decoder.close();
+    assertThatThrownBy(() -> decoder.add(HALF)).isInstanceOf(MalformedPacket.class);
+    assertThat(room.tryTake(1000)).as("its room is given back").isTrue();
+  }
 
   @Test
   void aClientJoins() throws MalformedPacket {

@@ -1,0 +1,23 @@
+package io.grounds.exec.engineio;
+
+/**
+ * Room on the heap for what clients make us hold, of all of them together. Made once and handed to
+ * all doors, so that it is shared out in one place.
+ *
+ * @param output for what waits to be sent
+ * @param input for what has come in part
+ * @param kept for what was sent, and may have to be sent again
+ */
+public record Rooms(SharedRoom output, SharedRoom input, SharedRoom kept) {
+
+  /**
+   * Shares out one half of a heap; the other is for everything else.
+   *
+   * @param heapBytes size of the heap, of which a character takes two
+   */
+  public static Rooms ofHeap(long heapBytes) {
+    long chars = heapBytes / Character.BYTES;
+    return new Rooms(
+        new SharedRoom(chars / 4), new SharedRoom(chars / 8), new SharedRoom(chars / 8));
+  }
+}

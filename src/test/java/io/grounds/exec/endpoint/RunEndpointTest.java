@@ -1,0 +1,71 @@
+package io.grounds.exec.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.Stub;
+import io.grounds.exec.run.FakeSandbox;
+import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.RunnerRegistry;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the native door holds of messages that have come in part. */
+class RunEndpointTest {
+
+  private static final int ROOM = 1000;
+  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1 << 20, 256 << 20, 1, 1);
+
+  private final ManualClock clock = new ManualClock();
+  private final SharedRoom input = new SharedRoom(ROOM);
+  private final Rooms rooms = new Rooms(new SharedRoom(1 << 20), input, new SharedRoom(0));
+  private final RunEndpoint endpoint = new RunEndpoint();
+
+  /** As a server would, which there is none of here. */
+  @BeforeEach
+  @SuppressWarnings("UnnecessaryAssignment")
+  void open() {
+    var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock);
+    endpoint.conversations =
+        new Conversations(registry, LIMITS, clock, rooms, new RecentRequests(clock));
+    endpoint.rooms = rooms;
+    endpoint.threads = Runnable::run;
+    var remote = Stub.of(RemoteEndpoint.Async.class, Map.of());
+    endpoint.open(Stub.of(Session.class, Map.of("getAsyncRemote", remote)));
+  }
+
+  @Test
+  void aPartIsCountedInTheRoomOfAllUntilTheLastHasCome() {
+    endpoint.text("x".repeat(600), false);
+    assertTaken(600);
+    endpoint.text("x", true);
+    assertTaken(0);
+  }
+
+  @Test
+  void aPartIsGivenBackWhenTheConnectionCloses() {
+    endpoint.text("x".repeat(600), false);
+    endpoint.close();
+    assertTaken(0);
+  }
+
+  @Test
+  void aPartThatIsReadAfterTheConnectionHasClosedIsNotHeld() {
+    endpoint.close();
+    endpoint.text("x".repeat(600), false);
+    assertTaken(0);
+  }
+
+  private void assertTaken(int size) {
+    assertThat(input.tryTake(ROOM - size + 1)).isFalse();
+    assertThat(input.tryTake(ROOM - size)).isTrue();
+    input.release(ROOM - size);
+  }
+}
