@@ -73,10 +73,9 @@ final class EngineServlet extends HttpServlet {
     // The heart beats before any server would lose its patience, and the request ends with it.
     async.setTimeout(0);
     if (polling.poll(exchange)) {
-      var upgrade = session.upgrading();
-      if (upgrade != null) {
-        upgrade.releaseLater(polling, exchange, UPGRADE_TICK_MILLIS);
-      }
+      session
+          .upgrading()
+          .ifPresent(upgrade -> upgrade.releaseLater(polling, exchange, UPGRADE_TICK_MILLIS));
       session.sendSoon();
     } else {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 import io.grounds.exec.engineio.Heartbeat.Due;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,15 @@ public final class Session {
   private final Protocol protocol;
   private final String remoteAddress;
   private final EngineServer server;
+  private final Sender sender;
+  private final Transports transports;
 
   // Guarded by this.
   private final Heartbeat heartbeat;
-  private final Sender sender;
-  private @Nullable Upgrade upgrade;
   private State state = State.OPEN;
   private long closingSinceNanos;
 
-  private @Nullable SessionListener listener;
+  private volatile @Nullable SessionListener listener;
 
   Session(
       String id, Protocol protocol, String remoteAddress, Transport first, EngineServer server) {
@@ -44,6 +45,7 @@ public final class Session {
     this.server = server;
     this.heartbeat = protocol.heartbeat(server.options(), server.nanoTime());
     this.sender = new Sender(first, server, this::failed);
+    this.transports = new Transports(sender, server);
   }
 
   /** Names the session to its client and to nobody else: who knows it is the client. */
@@ -116,28 +118,24 @@ public final class Session {
   }
 
   Transport transport() {
-    return sender.transport();
+    return transports.current();
   }
 
   /** Takes a packet that came over this transport. */
   void receive(Packet packet, Transport from) {
+    var upgrade = transports.upgradingTo(from);
+    if (upgrade.isPresent()) {
+      receive(packet, upgrade.get());
+      return;
+    }
     boolean isAllowed;
-    @Nullable Upgrade probing = null;
     synchronized (this) {
-      if (state != State.OPEN) {
+      if (state != State.OPEN || from != transport()) {
         return;
       }
-      if (from != transport()) {
-        if (upgrade == null || !upgrade.isBy(from)) {
-          return;
-        }
-        probing = upgrade;
-      }
-      isAllowed = probing != null || heartbeat.heard(packet.type(), server.nanoTime());
+      isAllowed = heartbeat.heard(packet.type(), server.nanoTime());
     }
-    if (probing != null) {
-      probing.receive(packet);
-    } else if (isAllowed) {
+    if (isAllowed) {
       receive(packet);
     } else {
       end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
@@ -146,54 +144,19 @@ public final class Session {
 
   /** Begins to go over to that transport; false where it cannot. */
   synchronized boolean upgrade(Transport better) {
-    if (state != State.OPEN || upgrade != null || transport().name() != TransportName.POLLING) {
-      return false;
-    }
-    upgrade = new Upgrade(this, better, server);
-    return true;
+    return state == State.OPEN && transports.upgrade(better);
   }
 
   /** The upgrade that is under way, if one is. */
-  synchronized @Nullable Upgrade upgrading() {
-    return upgrade;
-  }
-
-  /** Ends the upgrade that was under way. */
-  void upgraded(Transport better) {
-    Transport old;
-    synchronized (this) {
-      if (upgrade == null || !upgrade.isBy(better)) {
-        return;
-      }
-      old = transport();
-      sender.goOver(better);
-      upgrade = null;
-    }
-    // A poll that still waits, against the rules, is told after whatever the new one has to say.
-    server.schedule(() -> old.close(null), Upgrade.POLL_GRACE_MILLIS);
-    sender.sendSoon();
-  }
-
-  void upgradeFailed(Transport better) {
-    synchronized (this) {
-      if (upgrade != null && upgrade.isBy(better)) {
-        upgrade = null;
-      }
-    }
-    server.execute(() -> better.close(null));
+  Optional<Upgrade> upgrading() {
+    return transports.upgrading();
   }
 
   /** That transport is gone. */
   void transportClosed(Transport gone, CloseCause cause) {
-    synchronized (this) {
-      if (gone != transport()) {
-        if (upgrade != null && upgrade.isBy(gone)) {
-          upgrade = null;
-        }
-        return;
-      }
+    if (transports.lost(gone)) {
+      end(cause, null);
     }
-    end(cause, null);
   }
 
   /**
@@ -212,10 +175,8 @@ public final class Session {
       }
       due = heartbeat.due(nowNanos);
       isOverdue = state == State.CLOSING && nowNanos - closingSinceNanos > CLOSE_LIMIT.toNanos();
-      if (upgrade != null && upgrade.isOverdue(nowNanos)) {
-        upgrade.fail();
-      }
     }
+    transports.tick(nowNanos);
     if (due == Due.TIMEOUT) {
       executor.execute(() -> end(CloseCause.PING_TIMEOUT, Packet.CLOSE));
     } else if (isOverdue) {
@@ -233,8 +194,6 @@ public final class Session {
 
   /** Ends the session now. */
   void end(CloseCause cause, @Nullable Packet farewell) {
-    Transport last;
-    @Nullable Upgrade unfinished;
     @Nullable SessionListener told;
     synchronized (this) {
       if (state == State.CLOSED) {
@@ -243,18 +202,9 @@ public final class Session {
       told = listener;
       state = State.CLOSED;
       sender.close();
-      last = transport();
-      unfinished = upgrade;
-      upgrade = null;
     }
     server.ended(this, cause);
-    server.execute(
-        () -> {
-          last.close(farewell);
-          if (unfinished != null) {
-            unfinished.transport().close(null);
-          }
-        });
+    transports.close(farewell);
     LOG.log(DEBUG, "session {0} ended: {1}", id, cause);
     if (told != null) {
       told.closed(cause);
@@ -284,6 +234,17 @@ public final class Session {
   private void failed(Throwable failure) {
     LOG.log(DEBUG, "session " + id + " cannot be written to", failure);
     end(CloseCause.TRANSPORT_ERROR, null);
+  }
+
+  /** A client on its way to a better transport polls no more, and has to get there for its end. */
+  private void receive(Packet packet, Upgrade upgrade) {
+    boolean isAwaited;
+    synchronized (this) {
+      isAwaited = state == State.OPEN || (state == State.CLOSING && packet.is(PacketType.UPGRADE));
+    }
+    if (isAwaited) {
+      upgrade.receive(packet);
+    }
   }
 
   private void receive(Packet packet) {

@@ -17,13 +17,13 @@ final class Upgrade {
   /** So that the client has the answer to its probe before its poll ends, and polls no more. */
   private static final long PROBE_LEAD_MILLIS = 25;
 
-  private final Session session;
+  private final Transports transports;
   private final Transport transport;
   private final EngineServer server;
   private final long sinceNanos;
 
-  Upgrade(Session session, Transport transport, EngineServer server) {
-    this.session = session;
+  Upgrade(Transports transports, Transport transport, EngineServer server) {
+    this.transports = transports;
     this.transport = transport;
     this.server = server;
     this.sinceNanos = server.nanoTime();
@@ -46,7 +46,7 @@ final class Upgrade {
     if (packet.is(PacketType.PING, PROBE)) {
       answerProbe();
     } else if (packet.is(PacketType.UPGRADE)) {
-      session.upgraded(transport);
+      transports.upgraded(transport);
     } else {
       fail();
     }
@@ -56,7 +56,7 @@ final class Upgrade {
   void releaseLater(PollingTransport polling, @Nullable PollExchange poll, long delayMillis) {
     server.schedule(
         () -> {
-          if (session.upgrading() == this) {
+          if (transports.upgradingTo(transport).isPresent()) {
             polling.release(poll);
           }
         },
@@ -64,7 +64,7 @@ final class Upgrade {
   }
 
   void fail() {
-    session.upgradeFailed(transport);
+    transports.upgradeFailed(transport);
   }
 
   /**
@@ -73,7 +73,7 @@ final class Upgrade {
    * for.
    */
   private void answerProbe() {
-    if (!(session.transport() instanceof PollingTransport polling) || !transport.begin()) {
+    if (!(transports.current() instanceof PollingTransport polling) || !transport.begin()) {
       return;
     }
     var poll = polling.waiting();
@@ -81,7 +81,7 @@ final class Upgrade {
         List.of(Packet.of(PacketType.PONG, PROBE)),
         failure -> {
           releaseLater(polling, poll, PROBE_LEAD_MILLIS);
-          session.sendSoon();
+          transports.sendSoon();
         });
   }
 }

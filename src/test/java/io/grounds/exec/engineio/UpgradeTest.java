@@ -1,6 +1,5 @@
 package io.grounds.exec.engineio;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.ManualClock;
@@ -85,19 +84,54 @@ class UpgradeTest {
     session.upgrade(webSocket);
     session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
     assertThat(causes).isEmpty();
-    assertThat(session.upgrading()).isNull();
+    assertThat(session.upgrading()).isEmpty();
   }
 
   @Test
   void theFailureOfOneUpgradeLeavesTheNextAlone() {
     session.upgrade(webSocket);
-    var first = requireNonNull(session.upgrading());
+    var first = session.upgrading().orElseThrow();
     session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
     var second = new FakeTransport(TransportName.WEBSOCKET);
     session.upgrade(second);
     first.fail();
     session.receive(Packet.of(PacketType.UPGRADE), second);
     assertThat(session.transport()).isSameAs(second);
+  }
+
+  @Test
+  void anUpgradeMayFinishForTheSessionToClose() {
+    polling.isAvailable = false;
+    session.upgrade(webSocket);
+    session.send(List.of(Message.text("a")), null);
+    session.close();
+    assertThat(causes).isEmpty();
+
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    assertThat(webSocket.sent).containsExactly(Packet.message(Message.text("a")), Packet.CLOSE);
+    assertThat(webSocket.isClosed()).isTrue();
+    assertThat(causes).containsExactly(CloseCause.FORCED_CLOSE);
+  }
+
+  @Test
+  void aSessionThatClosesBeginsNoUpgradeAndAnswersNoProbe() {
+    polling.isAvailable = false;
+    session.upgrade(webSocket);
+    session.close();
+    session.receive(Packet.of(PacketType.PING, "probe"), webSocket);
+    assertThat(webSocket.sent).isEmpty();
+    assertThat(webSocket.isClosed()).isFalse();
+
+    session.transportClosed(webSocket, CloseCause.TRANSPORT_CLOSE);
+    assertThat(session.upgrade(new FakeTransport(TransportName.WEBSOCKET))).isFalse();
+  }
+
+  @Test
+  void anUpgradeAfterTheEndOfTheSessionIsNone() {
+    session.upgrade(webSocket);
+    session.end(CloseCause.FORCED_CLOSE, null);
+    session.receive(Packet.of(PacketType.UPGRADE), webSocket);
+    assertThat(session.transport()).isSameAs(polling);
   }
 
   @Test
