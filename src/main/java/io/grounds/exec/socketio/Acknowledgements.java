@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The acknowledgements that a client still owes. Guarded by its socket. */
+/** The acknowledgements that a client still owes. Thread-safe, does not block. */
 final class Acknowledgements {
 
-  // Most sockets ask for none.
+  // Guarded by this. Most sockets ask for none.
   private @Nullable Map<Long, Consumer<Arguments>> due;
   private long last;
 
   /** Asks for one, and returns its number. */
-  long ask(Consumer<Arguments> asker) {
+  synchronized long ask(Consumer<Arguments> asker) {
     if (due == null) {
       due = new HashMap<>();
     }
@@ -22,8 +22,20 @@ final class Acknowledgements {
     return last;
   }
 
-  /** Who asked for the one of that number, if anybody did; told once. */
-  @Nullable Consumer<Arguments> take(@Nullable Long number) {
+  /** Takes one, and tells whoever asked for it, once and outside of all locks. */
+  void receive(Packet packet) {
+    var asker = take(packet.id());
+    if (asker != null) {
+      asker.accept(new Arguments(packet.array(), packet.attachments()));
+    }
+  }
+
+  /** None is owed any more; their numbers are not used again. */
+  synchronized void forget() {
+    due = null;
+  }
+
+  private synchronized @Nullable Consumer<Arguments> take(@Nullable Long number) {
     return due == null ? null : due.remove(number);
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.socketio;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -39,6 +40,11 @@ record Packet(
       data.add(offset);
     }
     return new Packet(PacketType.EVENT, namespace, id, data.build(), arguments.attachments());
+  }
+
+  /** The data of an event or of an acknowledgement. */
+  JsonArray array() {
+    return data == null ? JsonValue.EMPTY_JSON_ARRAY : (JsonArray) data;
   }
 
   static Packet of(PacketType type, String namespace, @Nullable JsonValue data) {

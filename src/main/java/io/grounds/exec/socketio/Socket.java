@@ -1,14 +1,11 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.Message;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +17,15 @@ public final class Socket {
   private final String id;
   private final String namespace;
   private final boolean isAscii;
-  private final @Nullable String recoveryId;
-  private final @Nullable SentLog log;
   private final SocketServer server;
   private final String remoteAddress;
+  private final Unsent unsent = new Unsent();
+  private final Acknowledgements acknowledgements = new Acknowledgements();
 
   // Guarded by this.
+  private final @Nullable Recovery recovery;
   private @Nullable Client client;
-  private long lostSinceNanos;
-  private boolean isAwaited;
   private boolean isOver;
-  private final List<Runnable> unsent = new ArrayList<>(0);
-  private Acknowledgements acknowledgements = new Acknowledgements();
 
   private volatile @Nullable SocketListener listener;
 
@@ -43,8 +37,7 @@ public final class Socket {
     this.isAscii = client.dialect().isAscii();
     this.remoteAddress = client.remoteAddress();
     boolean recovers = join.recovers() && server.options().offersRecovery();
-    this.recoveryId = recovers ? server.secrets().next() : null;
-    this.log = recovers ? server.newLog() : null;
+    this.recovery = recovers ? server.newRecovery() : null;
   }
 
   /** Names this socket; in the older protocol the id of its connection, and as secret. */
@@ -59,7 +52,7 @@ public final class Socket {
 
   /** Secret by which its client asks for it when it comes back, if it can. */
   public Optional<String> recoveryId() {
-    return Optional.ofNullable(recoveryId);
+    return Optional.ofNullable(recovery).map(Recovery::id);
   }
 
   /** Address that its first connection came from, which may be a proxy's. */
@@ -113,7 +106,7 @@ public final class Socket {
 
   /** Ends the socket, and the connection with it, of a client that does not keep up. */
   public void abandon() {
-    var last = end(client -> true);
+    var last = end(() -> true);
     if (last != null) {
       last.abandon();
     }
@@ -121,7 +114,7 @@ public final class Socket {
 
   /** Takes the client out of the namespace, and tells it so. */
   public void disconnect() {
-    var last = end(client -> true);
+    var last = end(() -> true);
     if (last != null) {
       last.send(Packet.of(PacketType.DISCONNECT, namespace, null));
       last.left(this);
@@ -154,10 +147,13 @@ public final class Socket {
 
   /** Takes a packet of its client. */
   void receive(Packet packet) {
-    var data = packet.data() == null ? JsonValue.EMPTY_JSON_ARRAY : (JsonArray) packet.data();
     switch (packet.type()) {
-      case EVENT -> event(packet, data);
-      case ACK -> acknowledged(packet, data);
+      case EVENT -> {
+        if (listener != null) {
+          listener.event(Event.of(packet, this));
+        }
+      }
+      case ACK -> acknowledgements.receive(packet);
       default -> throw new IllegalArgumentException("no packet of a socket: " + packet.type());
     }
   }
@@ -170,12 +166,10 @@ public final class Socket {
       if (client != gone || isOver) {
         return;
       }
-      isKept = isRecoverable && log != null && log.isUsed() && server.await();
-      isAwaited = isKept;
       client = null;
-      lostSinceNanos = server.nanoTime();
-      acknowledgements = new Acknowledgements();
-      waiting = takeUnsent();
+      isKept = isRecoverable && recovery != null && recovery.await();
+      acknowledgements.forget();
+      waiting = unsent.take();
     }
     if (!isKept) {
       close();
@@ -197,16 +191,20 @@ public final class Socket {
     @Nullable Client old;
     List<Runnable> waiting;
     synchronized (this) {
-      var missed = log == null || isOver ? Optional.<List<Message>>empty() : log.after(offset);
+      if (recovery == null || isOver) {
+        return false;
+      }
+      var missed = recovery.missed(offset);
       if (missed.isEmpty()) {
         return false;
       }
       old = client;
       client = back;
-      found();
+      recovery.found();
+      acknowledgements.forget();
       back.send(back.dialect().joined(this));
       back.send(missed.get(), null);
-      waiting = takeUnsent();
+      waiting = unsent.take();
     }
     if (old != null) {
       // Its end had not been seen here yet.
@@ -219,34 +217,37 @@ public final class Socket {
 
   /** Ends the socket for good, without a word to its client. */
   void close() {
-    var unused = end(client -> true);
+    var unused = end(() -> true);
   }
 
   /** Looks at the clock: ends the socket where the client did not come back in time. */
   void tick(long nowNanos) {
     synchronized (this) {
-      if (log != null) {
-        log.forget(nowNanos);
+      if (recovery != null) {
+        recovery.forget(nowNanos);
       }
     }
-    var unused =
-        end(client -> client == null && nowNanos - lostSinceNanos > server.recoveryNanos());
+    var unused = end(() -> recovery != null && recovery.isOverdue(nowNanos));
   }
 
-  /** Ends the socket, if it still is as asked for, and returns the connection that it had. */
-  private @Nullable Client end(Predicate<@Nullable Client> condition) {
+  /**
+   * Ends the socket, if it is not over.
+   *
+   * @param isDue asked under the lock: a client may come back at any time
+   * @return the connection that it had, if it had one
+   */
+  private @Nullable Client end(BooleanSupplier isDue) {
     @Nullable Client last;
     synchronized (this) {
-      if (isOver || !condition.test(client)) {
+      if (isOver || !isDue.getAsBoolean()) {
         return null;
       }
       isOver = true;
       last = client;
       client = null;
-      found();
-      unsent.clear();
-      if (log != null) {
-        log.clear();
+      var unused = unsent.take();
+      if (recovery != null) {
+        recovery.close();
       }
     }
     server.forget(this);
@@ -256,63 +257,16 @@ public final class Socket {
     return last;
   }
 
-  private void found() {
-    if (isAwaited) {
-      isAwaited = false;
-      server.returned();
-    }
-  }
-
-  private List<Runnable> takeUnsent() {
-    var taken = List.copyOf(unsent);
-    unsent.clear();
-    return taken;
-  }
-
-  private void event(Packet packet, JsonArray data) {
-    var name = data.get(0) instanceof JsonString text ? text.getString() : data.get(0).toString();
-    var values = JsonText.array(data.subList(1, data.size()));
-    if (listener != null) {
-      listener.event(
-          new Event(name, new Arguments(values, packet.attachments()), this, packet.id()));
-    }
-  }
-
-  private void acknowledged(Packet packet, JsonArray data) {
-    Consumer<Arguments> asked;
-    synchronized (this) {
-      asked = acknowledgements.take(packet.id());
-    }
-    if (asked != null) {
-      asked.accept(new Arguments(data, packet.attachments()));
-    }
-  }
-
   private void transmit(Client to, List<Message> messages, @Nullable Runnable sent) {
-    if (sent == null) {
-      to.send(messages, null);
-      return;
-    }
-    unsent.add(sent);
-    to.send(messages, () -> transmitted(sent));
-  }
-
-  private void transmitted(Runnable sent) {
-    boolean isFirst;
-    synchronized (this) {
-      isFirst = unsent.remove(sent);
-    }
-    if (isFirst) {
-      sent.run();
-    }
+    to.send(messages, sent == null ? null : unsent.add(sent));
   }
 
   private List<Message> encode(String name, Arguments arguments) {
-    var offset = log == null ? null : log.nextOffset();
-    var messages =
-        PacketEncoder.encode(Packet.event(namespace, name, arguments, offset, null), isAscii);
-    if (log != null) {
-      log.add(messages, server.nanoTime());
+    var offset = recovery == null ? null : recovery.nextOffset();
+    var event = Packet.event(namespace, name, arguments, offset, null);
+    var messages = PacketEncoder.encode(event, isAscii);
+    if (recovery != null) {
+      recovery.keep(messages);
     }
     return messages;
   }

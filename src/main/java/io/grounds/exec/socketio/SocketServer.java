@@ -80,9 +80,9 @@ public final class SocketServer implements Application, AutoCloseable {
     return options.maxDisconnectionDuration().toNanos();
   }
 
-  SentLog newLog() {
+  Recovery newRecovery() {
     long maxAge = recoveryNanos() + options.lossDetection().toNanos();
-    return new SentLog(options.maxRecoverySize(), maxAge, room);
+    return new Recovery(secrets.next(), new SentLog(options.maxRecoverySize(), maxAge, room), this);
   }
 
   Optional<Namespace> namespace(String name) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoveryTest {
 
@@ -115,6 +117,24 @@ class RecoveryTest {
     first.lose();
     socket(0).emit("e", List.of(Arguments.of()), () -> sent.add("meanwhile"));
     assertThat(sent).containsExactly("before", "meanwhile");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aQuestionDoesNotSurviveItsConnection(boolean isLossSeen) {
+    var answers = new ArrayList<Arguments>();
+    emit(0, "a");
+    socket(0).emit("ask", Arguments.of(), answers::add);
+    if (isLossSeen) {
+      first.lose();
+    }
+    var back = join(auth(0, "1"));
+    socket(0).emit("ask", Arguments.of(), answers::add);
+    back.send("431[\"to the first\"]");
+    assertThat(answers).isEmpty();
+
+    back.send("432[\"to the second\"]");
+    assertThat(answers).containsExactly(Arguments.of(Json.createValue("to the second")));
   }
 
   @Test
