@@ -85,7 +85,8 @@ public final class FakeEngine {
     /** The frames with messages that the client got and nobody has looked at yet. */
     public List<Message> received() {
       var packets = List.copyOf(transport.sent);
-      transport.sent.subList(0, packets.size()).clear();
+      // One by one: a view of the first of them would not bear that others are added meanwhile.
+      packets.forEach(packet -> transport.sent.remove(0));
       return packets.stream()
           .filter(packet -> packet.is(PacketType.MESSAGE))
           .map(protocol::frame)
