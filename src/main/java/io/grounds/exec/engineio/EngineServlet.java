@@ -97,15 +97,18 @@ final class EngineServlet extends HttpServlet {
       throws IOException {
     var exchange = exchange(session, query, async);
     async.setTimeout(POST_LIMIT.toMillis());
-    if (request.getContentLengthLong() > server.options().maxHttpBufferSize()) {
-      refuseTooLong(exchange);
-    } else if (polling.beginPost()) {
-      var post = new Post(session, polling, query, isBinary(request), exchange);
-      new PostBody(async, server.claimInput(), post).read();
-    } else {
+    if (!polling.beginPost()) {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
       exchange.refuse(EngineError.BAD_REQUEST);
+      return;
     }
+    var claim = server.claimInput();
+    if (request.getContentLengthLong() > claim.max()) {
+      // There is no need to keep the beginning of it.
+      claim.close();
+    }
+    var post = new Post(session, polling, query, isBinary(request), exchange);
+    new PostBody(async, claim, post).read();
   }
 
   private static boolean isBinary(HttpServletRequest request) {
@@ -115,10 +118,6 @@ final class EngineServlet extends HttpServlet {
 
   private static PollExchange exchange(Session session, Query query, AsyncContext async) {
     return new PollExchange(async, session.protocol().answerFormat(query));
-  }
-
-  private static void refuseTooLong(PollExchange exchange) {
-    exchange.answer(413, "text/plain", ByteBuffer.allocate(0), failure -> {});
   }
 
   /** What becomes of a POST. */
@@ -152,7 +151,7 @@ final class EngineServlet extends HttpServlet {
     @Override
     public void tooLong() {
       polling.endPost();
-      refuseTooLong(exchange);
+      exchange.answer(413, "text/plain", ByteBuffer.allocate(0), failure -> {});
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Reads the body of a POST as it comes, without a thread that waits for it, as much as its claim
- * lets it.
+ * Reads the body of a POST as it comes, without a thread that waits for it, and keeps as much as
+ * its claim lets it. One that is too long is read to its end all the same: a server that has to
+ * answer before that drains the rest itself, which holds a thread on some, or breaks the connection
+ * off before its client has the answer.
  */
 final class PostBody implements ReadListener, AsyncListener {
 
@@ -22,6 +24,7 @@ final class PostBody implements ReadListener, AsyncListener {
   interface Reader {
     void whole(ByteBuffer body);
 
+    /** There was more than the claim has room for; it has been read, unless it broke off. */
     void tooLong();
 
     /** The client went away before the end. */
@@ -31,16 +34,18 @@ final class PostBody implements ReadListener, AsyncListener {
   private final ServletInputStream in;
   private final Reader reader;
   private final RoomClaim claim;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private volatile boolean isTooLong;
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   /**
-   * @param claim closed when it is over
+   * @param claim closed when it is over; nothing is kept where it is closed already
    */
   PostBody(AsyncContext async, RoomClaim claim, Reader reader) throws IOException {
     this.in = async.getRequest().getInputStream();
     this.claim = claim;
     this.reader = reader;
+    this.isTooLong = !claim.grow(0);
     async.addListener(this);
   }
 
@@ -58,28 +63,18 @@ final class PostBody implements ReadListener, AsyncListener {
         onAllDataRead();
         return;
       }
-      if (!claim.grow(length)) {
-        if (over()) {
-          reader.tooLong();
-        }
-        return;
-      }
-      body.write(buffer, 0, length);
+      keep(buffer, length);
     }
   }
 
   @Override
   public void onAllDataRead() {
-    if (over()) {
-      reader.whole(ByteBuffer.wrap(body.toByteArray()));
-    }
+    end(() -> reader.whole(ByteBuffer.wrap(body.toByteArray())));
   }
 
   @Override
   public void onError(Throwable failure) {
-    if (over()) {
-      reader.broken();
-    }
+    end(reader::broken);
   }
 
   /** The client took too long. */
@@ -99,10 +94,27 @@ final class PostBody implements ReadListener, AsyncListener {
   @Override
   public void onComplete(AsyncEvent event) {}
 
-  /** Ends the reading; true for the first who does, who is the one to tell. */
-  private boolean over() {
-    boolean isFirst = isOver.compareAndSet(false, true);
-    claim.close();
-    return isFirst;
+  private void keep(byte[] buffer, int length) {
+    if (claim.grow(length)) {
+      body.write(buffer, 0, length);
+    } else {
+      isTooLong = true;
+      claim.close();
+      body = new ByteArrayOutputStream(0);
+    }
+  }
+
+  /** Ends the reading, and tells the reader, unless somebody has. */
+  private void end(Runnable ifNotTooLong) {
+    // Looked at before the claim is closed, after which all is too long that is still being read.
+    boolean wasTooLong = isTooLong;
+    if (isOver.compareAndSet(false, true)) {
+      claim.close();
+      if (wasTooLong) {
+        reader.tooLong();
+      } else {
+        ifNotTooLong.run();
+      }
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PostBodyTest {
@@ -31,12 +32,53 @@ class PostBodyTest {
   }
 
   @Test
-  void aBodyThatIsTooLongIsToldOnce() throws IOException {
-    var body = body("0123456789x", () -> {});
+  void aBodyThatIsTooLongIsReadToItsEndAndToldOnce() throws IOException {
+    var text = "x".repeat(100_000);
+    var in = new In(text, () -> assertThat(told).isEmpty());
+    var body = body(in);
     body.onDataAvailable();
     body.onAllDataRead();
+    assertThat(in.isFinished()).isTrue();
     assertThat(told).containsExactly("too long");
     assertThat(room.tryTake(ROOM)).isTrue();
+  }
+
+  @Test
+  void aBodyThatSaysThatItIsTooLongIsNotKept() throws IOException {
+    claim.close();
+    body(
+            "0123456789",
+            () -> {
+              assertThat(room.tryTake(ROOM)).isTrue();
+              room.release(ROOM);
+            })
+        .onDataAvailable();
+    assertThat(told).containsExactly("too long");
+  }
+
+  @Test
+  void aBodyThatSaysThatItIsTooLongIsThatEvenWhereNoneOfItComes() throws IOException {
+    claim.close();
+    body("", () -> {}).onError(new IOException("more than the server takes"));
+    assertThat(told).containsExactly("too long");
+  }
+
+  @Test
+  void aBodyThatIsTooLongAndBreaksOffIsStillTooLong() throws IOException {
+    var reads = new AtomicInteger();
+    var holder = new ArrayList<PostBody>();
+    var body =
+        body(
+            "x".repeat(100_000),
+            () -> {
+              if (reads.incrementAndGet() == 3) {
+                holder.get(0).onError(new IOException("timeout"));
+              }
+            });
+    holder.add(body);
+    body.onDataAvailable();
+    assertThat(reads).hasValue(3);
+    assertThat(told).containsExactly("too long");
   }
 
   @Test
@@ -50,7 +92,11 @@ class PostBodyTest {
   }
 
   private PostBody body(String text, Runnable onRead) throws IOException {
-    var request = Stub.of(ServletRequest.class, Map.of("getInputStream", new In(text, onRead)));
+    return body(new In(text, onRead));
+  }
+
+  private PostBody body(In in) throws IOException {
+    var request = Stub.of(ServletRequest.class, Map.of("getInputStream", in));
     return new PostBody(
         Stub.of(AsyncContext.class, Map.of("getRequest", request)), claim, new Told());
   }
