@@ -30,7 +30,7 @@ detach: ready
 
 # The images and the WAR, side by side; packages before both, since apt takes one at a time.
 ready:
-	@scripts/packages java maven
+	@scripts/packages java maven gcc
 	@scripts/with-docker $(MAKE) --silent --no-print-directory -j2 first-images $(war)
 
 re: ready
@@ -52,7 +52,7 @@ first-images:
 build: $(war)
 
 $(war): pom.xml $(shell find src/main -type f)
-	@scripts/packages java maven
+	@scripts/packages java maven gcc
 	@scripts/quietly "Building the WAR" target/build.log $(mvn) -DskipTests package
 	@touch $@
 
@@ -60,7 +60,7 @@ push:
 	@scripts/with-docker scripts/push $(LANGUAGES)
 
 test:
-	@scripts/packages java maven node
+	@scripts/packages java maven gcc node
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
@@ -78,5 +78,5 @@ conformance: $(war)
 	@scripts/conformance
 
 fmt:
-	@scripts/packages java maven
+	@scripts/packages java maven gcc
 	@$(mvn) spotless:apply

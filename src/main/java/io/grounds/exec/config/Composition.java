@@ -17,7 +17,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -41,9 +40,6 @@ public class Composition {
    * sweep's own calls and all others.
    */
   static final String TIMERS = "java:module/concurrent/grounds-timers";
-
-  /** Past its time limit a run has this long to be started, killed and removed. */
-  private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
 
   @Resource(lookup = TIMERS)
   ManagedScheduledExecutorService timers;
@@ -87,11 +83,7 @@ public class Composition {
   @Singleton
   DockerSandbox sandbox(Engine engine, Settings settings) {
     return new DockerSandbox(
-        engine,
-        settings.repository(),
-        settings.tag(),
-        settings.confinement(),
-        settings.limits().time().plus(LIFETIME_SLACK));
+        engine, settings.repository(), settings.tag(), settings.confinement(), settings.limits());
   }
 
   @Produces

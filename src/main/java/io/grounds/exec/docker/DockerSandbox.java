@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
@@ -14,26 +15,35 @@ import java.util.Map;
 /** Runs each program in a container made for it alone. Thread-safe. */
 public final class DockerSandbox implements Sandbox {
 
-  private final Engine engine;
-  private final Labels labels;
+  /** What a container takes to be started and removed, beside its waiting and its run. */
+  private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
+
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+
+  private final Limits limits;
   private final Reaper reaper;
   private final LanguageCatalogue catalogue;
-  private final Hardening hardening;
+  private final LaunchedContainers containers;
 
   /**
    * @param engine stays the caller's to close
    * @param repository first part of the images' names; empty for none
-   * @param lifetime after which a container is left over, whoever made it
    */
   public DockerSandbox(
-      Engine engine, String repository, String tag, Confinement confinement, Duration lifetime) {
+      Engine engine, String repository, String tag, Confinement confinement, Limits limits) {
     var process = ServerProcess.current();
-    this.engine = engine;
-    this.labels = new Labels(process, lifetime);
+    var labels = new Labels(process, MAX_WAIT.plus(limits.time()).plus(LIFETIME_SLACK));
+    this.limits = limits;
     this.reaper = new Reaper(engine, process);
     this.catalogue =
         new LanguageCatalogue(engine, new ImageUsers(engine, labels, reaper), repository, tag);
-    this.hardening = new Hardening(confinement);
+    this.containers =
+        new LaunchedContainers(
+            engine,
+            labels,
+            reaper,
+            new Hardening(confinement),
+            MAX_WAIT.plus(LIFETIME_SLACK).toSeconds());
   }
 
   /** Who removes what this sandbox and dead servers leave over; somebody must call its sweep. */
@@ -55,45 +65,17 @@ public final class DockerSandbox implements Sandbox {
       throws InterruptedException {
     try {
       var image = catalogue.find(request.language());
-      var program = request.code().getBytes(StandardCharsets.UTF_8);
-      var container = create(id, image, program.length);
-      var execution = new ContainerExecution(engine, reaper, container, program, output);
-      return started(execution);
+      var container = containers.start(image, false, Map.of(Labels.RUN, id.value()));
+      container.run(
+          output,
+          LauncherFrames.file(image.file(), request.code().getBytes(StandardCharsets.UTF_8)),
+          LauncherFrames.run(limits.time(), limits.outputBytes()),
+          LauncherFrames.endOfInput());
+      return container;
     } catch (InvalidRun | SandboxException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not start the container", e);
-    }
-  }
-
-  private String create(RunId id, LanguageImage image, int programBytes) {
-    return engine
-        .control()
-        .createContainerCmd(image.id())
-        .withEntrypoint(Bootstrap.entrypoint(programBytes))
-        .withCmd(List.of())
-        .withWorkingDir(image.workingDirectory())
-        .withStdinOpen(true)
-        .withStdInOnce(true)
-        .withAttachStdin(true)
-        .withAttachStdout(true)
-        .withAttachStderr(true)
-        .withLabels(labels.of(Map.of(Labels.RUN, id.value())))
-        .withHostConfig(hardening.hostConfig(image))
-        .exec()
-        .getId();
-  }
-
-  private static Execution started(ContainerExecution execution) throws InterruptedException {
-    boolean runs = false;
-    try {
-      execution.start();
-      runs = true;
-      return execution;
-    } finally {
-      if (!runs) {
-        execution.close();
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
@@ -23,8 +24,11 @@ final class Hardening {
   private static final long MAX_STACK_BYTES = 64L << 20;
   private static final long SHARED_MEMORY_BYTES = 16L << 20;
 
-  /** Killed before anything else of the host, when the host itself is short of memory. */
-  private static final int FIRST_TO_DIE = 1000;
+  /**
+   * Killed before anything else of the host, when the host itself is short of memory; but for the
+   * program, which the launcher puts at 1000.
+   */
+  private static final int FIRST_TO_DIE = 900;
 
   private final Confinement confinement;
   private final String seccompProfile;
@@ -34,12 +38,13 @@ final class Hardening {
     this.seccompProfile = resource("seccomp.json");
   }
 
-  HostConfig hostConfig(LanguageImage image) {
+  HostConfig hostConfig(LanguageImage image, Bind launcher) {
     return HostConfig.newHostConfig()
         .withNetworkMode("none")
         .withCapDrop(Capability.ALL)
         .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + seccompProfile))
         .withReadonlyRootfs(true)
+        .withBinds(launcher)
         .withTmpFs(writableFolders(image))
         .withMemory(confinement.memoryBytes())
         .withMemorySwap(confinement.memoryBytes())

@@ -86,14 +86,12 @@ final class LanguageCatalogue {
   }
 
   private LanguageImage read(String language, String id, ContainerConfig config) {
-    var environment = Arrays.asList(requireNonNullElse(config.getEnv(), new String[0]));
-    for (var needed : List.of("FILE=", "EXEC=")) {
-      if (environment.stream()
-          .noneMatch(
-              variable -> variable.startsWith(needed) && variable.length() > needed.length())) {
+    var file = variable(config, "FILE");
+    for (var needed : List.of("FILE", "EXEC")) {
+      if (variable(config, needed).isEmpty()) {
         throw new InvalidRun(
             "Language \"%s\" cannot be used: its image does not set %s."
-                .formatted(language, needed.replace("=", "")));
+                .formatted(language, needed));
       }
     }
     if (config.getVolumes() != null && !config.getVolumes().isEmpty()) {
@@ -109,7 +107,16 @@ final class LanguageCatalogue {
     var directory = requireNonNullElse(config.getWorkingDir(), "");
     // Nothing can be mounted over the root.
     boolean hasNone = directory.isEmpty() || directory.equals("/");
-    return new LanguageImage(id, hasNone ? "/tmp" : directory, uid);
+    return new LanguageImage(
+        language, id, hasNone ? "/tmp" : directory, uid, file, !variable(config, "WARM").isEmpty());
+  }
+
+  /** Empty where it is not set. */
+  private static String variable(ContainerConfig config, String name) {
+    return Arrays.stream(requireNonNullElse(config.getEnv(), new String[0]))
+        .filter(variable -> variable.startsWith(name + "="))
+        .map(variable -> variable.substring(name.length() + 1))
+        .reduce("", (first, last) -> last);
   }
 
   private InvalidRun unknown(String language) {

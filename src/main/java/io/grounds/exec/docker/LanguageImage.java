@@ -3,8 +3,12 @@ package io.grounds.exec.docker;
 /**
  * An image that programs of one language run in.
  *
+ * @param language its name
  * @param id the engine's id of the image, which names one content for ever
  * @param workingDirectory absolute; where the program is put and runs
  * @param uid number of the user that it runs as; never 0
+ * @param file where the program is put, from the working directory
+ * @param hasWarm whether the image brings a warm program
  */
-record LanguageImage(String id, String workingDirectory, int uid) {}
+record LanguageImage(
+    String language, String id, String workingDirectory, int uid, String file, boolean hasWarm) {}

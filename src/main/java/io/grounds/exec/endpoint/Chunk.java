@@ -1,12 +1,11 @@
 package io.grounds.exec.endpoint;
 
+import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.RunEvent;
-import io.grounds.exec.run.RunEvent.Exited;
-import io.grounds.exec.run.RunEvent.Failed;
+import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
-import io.grounds.exec.run.RunEvent.Stopped;
 import io.grounds.exec.socketio.Arguments;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
@@ -34,16 +33,21 @@ public record Chunk(String stream, Object chunk) {
       return Optional.of(output(output));
     } else if (event instanceof Started) {
       return Optional.of(new Chunk("start", ""));
-    } else if (event instanceof Exited exited) {
-      return Optional.of(new Chunk("status", status(exited.code())));
-    } else if (event instanceof Stopped) {
-      return Optional.of(new Chunk("stop", ""));
-    } else if (event instanceof Failed failed) {
-      return Optional.of(error(failed.sentence()));
+    } else if (event instanceof Ended ended) {
+      return Optional.of(ending(ended));
     } else if (event instanceof Queued) {
       return Optional.empty();
     }
     throw new AssertionError(event);
+  }
+
+  private static Chunk ending(Ended ended) {
+    return switch (ended.cause()) {
+      case EXITED, SIGNAL ->
+          new Chunk("status", ended.report().exit().map(Chunk::status).orElseThrow());
+      case STOPPED -> new Chunk("stop", "");
+      default -> error(ended.sentence());
+    };
   }
 
   /** As the event of that name carries it. */
@@ -66,7 +70,7 @@ public record Chunk(String stream, Object chunk) {
   }
 
   /** The exit code as a signed byte, which is how the original told it. */
-  private static int status(int exitCode) {
-    return exitCode >= 128 ? exitCode - 256 : exitCode;
+  private static int status(Exit exit) {
+    return exit.code() >= 128 ? exit.code() - 256 : exit.code();
   }
 }

@@ -32,12 +32,4 @@ public interface Execution extends AutoCloseable {
    */
   @Override
   void close();
-
-  /**
-   * What is known of a program's end.
-   *
-   * @param code exit code, 0 to 255; 128 and the signal's number where a signal killed it
-   * @param outOfMemory whether the kernel killed something in the container for want of memory
-   */
-  record Exit(int code, boolean outOfMemory) {}
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a run may use and how many runs there may be.
  *
- * @param time longest life of a program, counted from its start
+ * @param time longest life of a program, counted from its arrival in its container
  * @param outputBytes most bytes that a program may write to stdout and stderr together
  * @param memoryBytes most memory that a program may use
  * @param runs most runs at once

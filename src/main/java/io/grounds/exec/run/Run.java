@@ -3,15 +3,14 @@ package io.grounds.exec.run;
 import static java.util.Objects.requireNonNull;
 
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunEvent.Exited;
-import io.grounds.exec.run.RunEvent.Failed;
+import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
-import io.grounds.exec.run.RunEvent.Stopped;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -31,19 +30,27 @@ public final class Run {
   private final long outputLimitBytes;
   private final Consumer<RunEvent> listener;
 
-  private final CompletableFuture<RunEvent> ended = new CompletableFuture<>();
+  private final CompletableFuture<Ended> ended = new CompletableFuture<>();
 
   // Guarded by this, as every call of the listener is.
   private final Map<Channel, Utf8Text> texts = new EnumMap<>(Channel.class);
+  private final RunTimes times;
   private long outputBytes;
+  private long droppedBytes;
   private boolean hasStarted;
   private boolean over;
 
-  Run(RunId id, RunRequest request, long outputLimitBytes, Consumer<RunEvent> listener) {
+  Run(
+      RunId id,
+      RunRequest request,
+      long outputLimitBytes,
+      Clock clock,
+      Consumer<RunEvent> listener) {
     this.id = id;
     this.request = request;
     this.outputLimitBytes = outputLimitBytes;
     this.listener = listener;
+    this.times = new RunTimes(clock);
     for (var channel : Channel.values()) {
       texts.put(channel, new Utf8Text());
     }
@@ -55,11 +62,11 @@ public final class Run {
 
   /** Ends the run as the client's wish; the container follows at once. Does not block. */
   public void stop() {
-    end(new Stopped());
+    end(Cause.STOPPED, "");
   }
 
   /** Completes with the terminal event, after the listener has seen it. */
-  public CompletableFuture<RunEvent> ended() {
+  public CompletableFuture<Ended> ended() {
     return ended.copy();
   }
 
@@ -73,10 +80,16 @@ public final class Run {
     }
   }
 
+  /** There is a place for it. */
+  synchronized void placed() {
+    times.placed();
+  }
+
   /** Tells that the program runs, unless its output has told already: that may come sooner. */
   synchronized void started() {
     if (!hasStarted) {
       hasStarted = true;
+      times.started();
       tell(new Started());
     }
   }
@@ -87,42 +100,47 @@ public final class Run {
       return;
     }
     started();
+    times.wrote();
     long room = outputLimitBytes - outputBytes;
     boolean tooMuch = bytes.remaining() > room;
     var kept = tooMuch ? bytes.slice(bytes.position(), (int) room) : bytes;
+    droppedBytes += tooMuch ? bytes.remaining() - room : 0;
     outputBytes += kept.remaining();
     tellText(channel, text(channel).add(kept));
     if (tooMuch) {
-      end(new Failed("Output limit exceeded."));
+      end(Cause.OUTPUT, "Output limit exceeded.");
     }
   }
 
+  /** Ends the run for this reason, unless it has ended already. */
+  void end(Cause cause, String sentence) {
+    end(cause, sentence, Optional.empty());
+  }
+
   /**
-   * Ends the run with this terminal event, unless it has ended already.
+   * Ends the run for this reason, unless it has ended already.
    *
-   * @return whether this event was the one
+   * @param exit how the program ended, where that is known
    */
-  boolean end(RunEvent event) {
-    if (!event.isTerminal()) {
-      throw new IllegalArgumentException("not terminal: " + event);
+  synchronized void end(Cause cause, String sentence, Optional<Exit> exit) {
+    if (over) {
+      return;
     }
-    synchronized (this) {
-      if (over) {
-        return false;
-      }
-      if (event instanceof Exited) {
-        // What the program wrote last may be the beginning of a character.
-        texts.forEach((channel, text) -> tellText(channel, text.end()));
-      }
-      over = true;
-      try {
-        listener.accept(event);
-      } finally {
-        // Even where the listener fails, the run has ended for those who wait for that.
-        ended.complete(event);
-      }
+    if (exit.isPresent()) {
+      // What the program wrote last may be the beginning of a character.
+      texts.forEach((channel, text) -> tellText(channel, text.end()));
     }
-    return true;
+    var usage = exit.flatMap(Exit::usage);
+    long dropped = droppedBytes + usage.map(Usage::droppedBytes).orElse(0L);
+    var report = new Report(exit, outputBytes, dropped, times.toTimes(usage));
+    var event = new Ended(cause, sentence, report);
+    over = true;
+    try {
+      listener.accept(event);
+    } finally {
+      // Even where the listener fails, the run has ended for those who wait for that.
+      ended.complete(event);
+    }
   }
 
   private void tellText(Channel channel, String text) {

@@ -4,13 +4,12 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.grounds.exec.run.Execution.Exit;
-import io.grounds.exec.run.RunEvent.Exited;
-import io.grounds.exec.run.RunEvent.Failed;
+import io.grounds.exec.run.RunEvent.Ended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,11 @@ public class RunnerRegistry {
   /** How long a drain waits for containers to be gone once their runs were told to end. */
   private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
 
+  /** What the sandbox has to tell of a program that it ended at its time limit. */
+  static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(500);
+
   private static final String SHUTTING_DOWN = "Server is shutting down.";
+  private static final String TIMED_OUT = "Timeout exceeded.";
   private static final String SANDBOX_FAILED = "The sandbox failed, please try again.";
 
   private final Sandbox sandbox;
@@ -71,7 +74,7 @@ public class RunnerRegistry {
    * @throws InvalidRun if the server is busy or shutting down; there is no run then
    */
   public Run submit(RunRequest request, Consumer<RunEvent> listener) {
-    var run = new Run(RunId.random(), request, limits.outputBytes(), listener);
+    var run = new Run(RunId.random(), request, limits.outputBytes(), clock, listener);
     int position = admission.enter(run);
     live.add(run);
     var unused = run.ended().thenAccept(event -> forget(run, event));
@@ -98,18 +101,18 @@ public class RunnerRegistry {
    */
   public void drain(Duration grace) throws InterruptedException {
     for (var waiting : admission.close()) {
-      waiting.end(new Failed(SHUTTING_DOWN));
+      waiting.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN);
     }
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.forEach(run -> run.end(new Failed(SHUTTING_DOWN)));
+    live.forEach(run -> run.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }
   }
 
-  private void forget(Run run, RunEvent ending) {
+  private void forget(Run run, Ended ending) {
     live.remove(run);
     admission.leave(run);
     LOG.log(INFO, "{0} {1}: {2}", run.id(), loggable(run.request().language()), ending);
@@ -132,7 +135,7 @@ public class RunnerRegistry {
             ERROR,
             "{0}: no thread to run on: the executor has fewer than there are places.",
             run.id());
-        run.end(new Failed("Server is busy, please try again."));
+        run.end(Cause.INFRASTRUCTURE, "Server is busy, please try again.");
       }
     }
   }
@@ -140,6 +143,7 @@ public class RunnerRegistry {
   private void perform(Run run, Permit permit) {
     try (permit) {
       if (!run.ended().isDone()) {
+        run.placed();
         execute(run);
       }
     } finally {
@@ -152,37 +156,39 @@ public class RunnerRegistry {
     try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
       run.started();
       // Ended inside of the block, so that no output is under way when its stream is closed.
-      run.end(outcome(run, execution));
+      await(run, execution);
     } catch (InvalidRun e) {
-      run.end(new Failed(e.sentence()));
+      run.end(Cause.REFUSED, e.sentence());
     } catch (InterruptedException e) {
-      run.end(new Failed(SHUTTING_DOWN));
+      run.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN);
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
     } finally {
       // Of a run that has ended already this changes nothing.
-      run.end(new Failed(SANDBOX_FAILED));
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
     }
   }
 
   /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
-  private RunEvent outcome(Run run, Execution execution) throws InterruptedException {
+  private void await(Run run, Execution execution) throws InterruptedException {
     var over = CompletableFuture.anyOf(execution.ended(), run.ended());
-    if (!clock.await(over, limits.time())) {
+    // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
+    if (!clock.await(over, limits.time().plus(TIME_LIMIT_GRACE))) {
       killQuietly(run, execution);
-      return new Failed("Timeout exceeded.");
+      run.end(Cause.TIMEOUT, TIMED_OUT);
+    } else if (!run.ended().isDone()) {
+      tellEnding(run, execution);
     }
-    var ended = run.ended().getNow(null);
-    return ended != null ? ended : ending(run, execution);
   }
 
-  private RunEvent ending(Run run, Execution execution) throws InterruptedException {
+  private void tellEnding(Run run, Execution execution) throws InterruptedException {
     try {
-      return eventOf(execution.exit());
+      var exit = execution.exit();
+      run.end(causeOf(exit), sentenceOf(exit), Optional.of(exit));
     } catch (SandboxException e) {
       LOG.log(ERROR, run.id() + ": lost sight of the program", e);
-      return new Failed(SANDBOX_FAILED);
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
     }
   }
 
@@ -195,12 +201,25 @@ public class RunnerRegistry {
     }
   }
 
-  private RunEvent eventOf(Exit exit) {
-    // 137 alone may be the program's own doing: only the engine's flag says that memory was short.
-    if (exit.outOfMemory() && exit.code() == 137) {
-      return new Failed(
-          "Memory limit of %d MiB exceeded.".formatted(limits.memoryBytes() / (1024 * 1024)));
+  private static Cause causeOf(Exit exit) {
+    if (exit.isForWantOfMemory()) {
+      return Cause.MEMORY;
     }
-    return new Exited(exit.code());
+    return switch (exit.ending()) {
+      case CODE -> Cause.EXITED;
+      case SIGNAL -> Cause.SIGNAL;
+      case TIME_LIMIT -> Cause.TIMEOUT;
+      case OUTPUT_LIMIT -> Cause.OUTPUT;
+    };
+  }
+
+  private String sentenceOf(Exit exit) {
+    return switch (causeOf(exit)) {
+      case MEMORY ->
+          "Memory limit of %d MiB exceeded.".formatted(limits.memoryBytes() / (1024 * 1024));
+      case TIMEOUT -> TIMED_OUT;
+      case OUTPUT -> "Output limit exceeded.";
+      default -> "";
+    };
   }
 }

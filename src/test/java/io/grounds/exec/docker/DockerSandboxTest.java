@@ -2,7 +2,7 @@ package io.grounds.exec.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.run.Execution.Exit;
+import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
@@ -81,7 +81,7 @@ class DockerSandboxTest extends SandboxContract {
 
   @Test
   void anEmptyProgramRuns() throws InterruptedException {
-    assertThat(run(python(""))).isEqualTo(new Exit(0, false));
+    assertThat(run(python(""))).satisfies(exited(0));
   }
 
   @Test
@@ -98,18 +98,18 @@ class DockerSandboxTest extends SandboxContract {
 
   @Test
   void aProgramKilledByASignalEndsWith128AndItsNumber() throws InterruptedException {
-    assertThat(run(python("import os\nos.kill(os.getpid(), 15)"))).isEqualTo(new Exit(143, false));
-    assertThat(run(python("import os\nos.abort()"))).isEqualTo(new Exit(134, false));
+    assertThat(run(python("import os\nos.kill(os.getpid(), 15)"))).satisfies(exited(143));
+    assertThat(run(python("import os\nos.abort()"))).satisfies(exited(134));
   }
 
   @Test
   void aProgramThatKillsItselfIsNotOutOfMemory() throws InterruptedException {
-    assertThat(run(python("import os\nos.kill(os.getpid(), 9)"))).isEqualTo(new Exit(137, false));
+    assertThat(run(python("import os\nos.kill(os.getpid(), 9)"))).satisfies(exited(137));
   }
 
   @RepeatedTest(5)
   void aProgramThatTakesTooMuchMemoryIsSaidToHave() throws InterruptedException {
-    assertThat(run(python("x = bytearray(200 * 1024 * 1024)"))).isEqualTo(new Exit(137, true));
+    assertThat(run(python("x = bytearray(200 * 1024 * 1024)"))).matches(Exit::isForWantOfMemory);
   }
 
   @Test
@@ -126,7 +126,7 @@ class DockerSandboxTest extends SandboxContract {
                     os._exit(0)
                 os._exit(3)
                 """));
-    assertThat(exit).isEqualTo(new Exit(3, false));
+    assertThat(exit).satisfies(exited(3));
   }
 
   private static RunRequest python(String code) {

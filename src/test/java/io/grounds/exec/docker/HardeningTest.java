@@ -162,6 +162,44 @@ class HardeningTest extends InsideContainer {
   }
 
   @Test
+  void theLauncherCannotBeLookedIntoNorReplaced() {
+    assertThat(failure("open('/proc/1/environ')")).contains("Permission denied");
+    assertThat(failure("import os\nos.listdir('/proc/1/fd')")).contains("Permission denied");
+    assertThat(failure("open('/proc/1/mem', 'r+b')")).contains("Permission denied");
+    assertThat(failure("open('/grounds/launcher', 'ab')")).contains("Read-only");
+  }
+
+  @Test
+  void theLauncherCannotBeSlowedDown() {
+    assertThat(failure("import os\nos.setpriority(os.PRIO_PROCESS, 1, 19)"))
+        .contains("Operation not permitted");
+    assertThat(failure("import os\nos.setpriority(os.PRIO_USER, os.getuid(), 19)"))
+        .contains("Operation not permitted");
+    assertThat(failure("import os\nos.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0))"))
+        .contains("Operation not permitted");
+    assertThat(failure("import os\nos.sched_setaffinity(1, {0})"))
+        .contains("Operation not permitted");
+    assertThat(failure("import resource as r\nr.prlimit(1, r.RLIMIT_CPU, (0, 0))"))
+        .contains("Operation not permitted");
+    assertThat(python("import os\nprint(os.nice(3), os.sched_setaffinity(0, {0}))"))
+        .isEqualTo("3 None\n");
+  }
+
+  @Test
+  void theLauncherIsDeafToItsProgramsSignals() {
+    assertThat(
+            python(
+                """
+                import os, signal, time
+                for number in signal.valid_signals():
+                    os.kill(1, number)
+                time.sleep(0.2)
+                print('alive')
+                """))
+        .isEqualTo("alive\n");
+  }
+
+  @Test
   void twoRunsShareNothing() {
     python("open('/tmp/mine', 'w').write('secret')\nopen('/dev/shm/mine', 'w').write('secret')");
     assertThat(python("import os\nprint(os.listdir('/tmp'), os.listdir('/dev/shm'))"))
@@ -178,7 +216,10 @@ class HardeningTest extends InsideContainer {
       var inspected =
           engine.engine.control().inspectContainerCmd(engine.containers().get(0)).exec();
       assertThat(inspected.getHostConfig().getLogConfig().getType().getType()).isEqualTo("none");
-      assertThat(inspected.getMounts()).isEmpty();
+      assertThat(inspected.getMounts())
+          .as("the launcher, which it cannot write to")
+          .singleElement()
+          .matches(mount -> Boolean.FALSE.equals(mount.getRW()));
       execution.kill();
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.CollectedOutput;
-import io.grounds.exec.run.Execution.Exit;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
@@ -82,7 +81,7 @@ class RemoteEngineTest {
       var output = new CollectedOutput();
       var program = new RunRequest("python3", "print('x' * 1_000_000)\nexit(7)");
       try (var execution = engine.sandbox.start(RunId.random(), program, output)) {
-        assertThat(execution.exit()).isEqualTo(new Exit(7, false));
+        assertThat(execution.exit().code()).isEqualTo(7);
       }
       assertThat(output.text(Channel.STDOUT)).hasSize(1_000_001);
       assertThat(engine.containers()).isEmpty();

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.run.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 final class TestSandbox implements AutoCloseable {
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
+  static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 4 << 20, 64 << 20, 4, 4);
   static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
 
   private final ScheduledExecutorService watchdogs = Executors.newScheduledThreadPool(1);
@@ -31,7 +33,7 @@ final class TestSandbox implements AutoCloseable {
             environment("REPOSITORY", "grounds"),
             environment("TAG", "latest"),
             CONFINEMENT,
-            LIFETIME);
+            LIMITS);
   }
 
   static String host() {

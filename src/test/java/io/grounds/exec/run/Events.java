@@ -1,6 +1,7 @@
 package io.grounds.exec.run;
 
 import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +12,30 @@ import java.util.stream.Collectors;
 /** A listener that remembers, and that can be waited for. */
 public final class Events implements Consumer<RunEvent> {
 
-  private final List<RunEvent> seen = new ArrayList<>();
+  /** A program's own end, as a test says it. */
+  public record Exited(int code) {}
+
+  /** A run stopped by its client. */
+  public record Stopped() {}
+
+  /** Any other end. */
+  public record Failed(String sentence) {}
+
+  private final List<Object> seen = new ArrayList<>();
 
   @Override
   public synchronized void accept(RunEvent event) {
-    seen.add(event);
+    seen.add(event instanceof Ended ended ? end(ended) : event);
     notifyAll();
   }
 
-  public synchronized List<RunEvent> seen() {
+  /** Events, where the last is told in short: {@link Exited}, {@link Stopped}, {@link Failed}. */
+  public synchronized List<Object> seen() {
     return List.copyOf(seen);
   }
 
-  public List<RunEvent> terminal() {
-    return seen().stream().filter(RunEvent::isTerminal).toList();
+  public List<Object> terminal() {
+    return seen().stream().filter(Events::isTerminal).toList();
   }
 
   public String text(Channel channel) {
@@ -35,7 +46,7 @@ public final class Events implements Consumer<RunEvent> {
   }
 
   /** Blocks until such an event is there; fails where none comes. */
-  public synchronized void await(Predicate<RunEvent> wanted) throws InterruptedException {
+  public synchronized void await(Predicate<Object> wanted) throws InterruptedException {
     long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
     while (seen.stream().noneMatch(wanted)) {
       if (System.nanoTime() > deadline) {
@@ -50,6 +61,18 @@ public final class Events implements Consumer<RunEvent> {
   }
 
   public void awaitTerminal() throws InterruptedException {
-    await(RunEvent::isTerminal);
+    await(Events::isTerminal);
+  }
+
+  private static boolean isTerminal(Object event) {
+    return !(event instanceof RunEvent);
+  }
+
+  private static Object end(Ended ended) {
+    return switch (ended.cause()) {
+      case EXITED, SIGNAL -> new Exited(ended.report().exit().orElseThrow().code());
+      case STOPPED -> new Stopped();
+      default -> new Failed(ended.sentence());
+    };
   }
 }

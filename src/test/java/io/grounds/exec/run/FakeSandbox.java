@@ -1,9 +1,11 @@
 package io.grounds.exec.run;
 
+import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.RunEvent.Channel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A sandbox without an engine. Its programs are lines: {@code out TEXT}, {@code err TEXT}, {@code
- * exit CODE}, {@code oom}, {@code vanish} (the engine dies) and {@code fail} (it does not start);
- * one without an end runs until it is ended from outside.
+ * exit CODE}, {@code oom}, {@code timeout}, {@code flood}, {@code vanish} (the engine dies) and
+ * {@code fail} (it does not start); one without an end runs until it is ended from outside.
  */
 public final class FakeSandbox implements Sandbox {
 
@@ -94,7 +96,7 @@ public final class FakeSandbox implements Sandbox {
     }
 
     public void exit(int code) {
-      exit.complete(new Exit(code, false));
+      exit.complete(new Exit(Ending.CODE, code, false, Optional.empty()));
     }
 
     public boolean isClosed() {
@@ -117,7 +119,7 @@ public final class FakeSandbox implements Sandbox {
 
     @Override
     public void kill() {
-      exit(137);
+      exit.complete(new Exit(Ending.SIGNAL, 9, false, Optional.empty()));
     }
 
     @Override
@@ -126,13 +128,19 @@ public final class FakeSandbox implements Sandbox {
       open.remove(this);
     }
 
+    private void ended(Ending ending) {
+      exit.complete(new Exit(ending, 0, false, Optional.empty()));
+    }
+
     private void interpret(String line) {
       var words = line.split(" ", 2);
       switch (words[0]) {
         case "out" -> write(Channel.STDOUT, words[1] + "\n");
         case "err" -> write(Channel.STDERR, words[1] + "\n");
         case "exit" -> exit(Integer.parseInt(words[1]));
-        case "oom" -> exit.complete(new Exit(137, true));
+        case "oom" -> exit.complete(new Exit(Ending.SIGNAL, 9, true, Optional.empty()));
+        case "timeout" -> ended(Ending.TIME_LIMIT);
+        case "flood" -> ended(Ending.OUTPUT_LIMIT);
         case "vanish" -> exit.completeExceptionally(new SandboxException("vanished"));
         case "fail" -> throw new SandboxException("does not start");
         default -> throw new IllegalArgumentException(line);

@@ -3,9 +3,9 @@ package io.grounds.exec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.run.RunEvent.Exited;
+import io.grounds.exec.run.Events.Exited;
+import io.grounds.exec.run.Events.Stopped;
 import io.grounds.exec.run.RunEvent.Started;
-import io.grounds.exec.run.RunEvent.Stopped;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +81,7 @@ class RunSessionTest {
     events.awaitStarted();
     clock.advance(RunSession.SPAM_INTERVAL);
     request("exit 7");
-    events.await(event -> event instanceof Exited);
+    events.await(Exited.class::isInstance);
 
     assertThat(events.seen())
         .containsExactly(new Started(), new Stopped(), new Started(), new Exited(7));

@@ -2,17 +2,22 @@ package io.grounds.exec.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.run.Events.Exited;
+import io.grounds.exec.run.Events.Failed;
+import io.grounds.exec.run.Events.Stopped;
+import io.grounds.exec.run.Exit.Ending;
+import io.grounds.exec.run.Report.Times;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunEvent.Exited;
-import io.grounds.exec.run.RunEvent.Failed;
+import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Started;
-import io.grounds.exec.run.RunEvent.Stopped;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,12 +29,14 @@ class RunTest {
   private static final int OUTPUT_LIMIT = 10;
 
   private final Events events = new Events();
-  private final Run run = new Run(RunId.random(), new RunRequest("fake", ""), OUTPUT_LIMIT, events);
+  private final ManualClock clock = new ManualClock();
+  private final Run run =
+      new Run(RunId.random(), new RunRequest("fake", ""), OUTPUT_LIMIT, clock, events);
 
   @Test
   void nothingFollowsTheTerminalEvent() {
     run.started();
-    run.end(new Exited(0));
+    exit(0);
     run.write(Channel.STDOUT, bytes("late"));
     run.started();
     run.stop();
@@ -47,23 +54,52 @@ class RunTest {
 
   @Test
   void onlyTheFirstEndingCounts() {
-    assertThat(run.end(new Stopped())).isTrue();
-    assertThat(run.end(new Exited(0))).isFalse();
+    run.stop();
+    exit(0);
     assertThat(events.seen()).containsExactly(new Stopped());
   }
 
   @Test
-  void anEventThatIsNotTerminalDoesNotEndIt() {
-    assertThatThrownBy(() -> run.end(new Started())).isInstanceOf(IllegalArgumentException.class);
+  void theLastEventKnowsWhatTheProgramUsedAndWhereTheTimeWent() {
+    clock.advance(Duration.ofMillis(1));
+    run.placed();
+    clock.advance(Duration.ofMillis(2));
+    run.started();
+    clock.advance(Duration.ofMillis(4));
+    run.write(Channel.STDOUT, bytes("é"));
+    var usage =
+        new Usage(Duration.ofMillis(7), Duration.ofMillis(20), Duration.ofMillis(15), 4096, 3);
+    var exit = new Exit(Ending.SIGNAL, 11, false, Optional.of(usage));
+    run.end(Cause.SIGNAL, "", Optional.of(exit));
+
+    assertThat(run.ended())
+        .isCompletedWithValue(
+            new Ended(
+                Cause.SIGNAL,
+                "",
+                new Report(
+                    Optional.of(exit),
+                    2,
+                    3,
+                    new Times(millis(1), millis(2), millis(4), millis(15), millis(5)))));
+  }
+
+  @Test
+  void aRunThatGotNowhereKnowsOnlyThat() {
+    run.stop();
+    var nowhere = new Times(millis(), millis(), millis(), millis(), millis());
+    assertThat(run.ended())
+        .isCompletedWithValue(
+            new Ended(Cause.STOPPED, "", new Report(Optional.empty(), 0, 0, nowhere)));
   }
 
   @RepeatedTest(200)
   void outputExitStopAndLimitRaceForOneTerminalEvent() throws Exception {
     List<Runnable> racers =
         List.of(
-            () -> run.end(new Exited(0)),
+            () -> exit(0),
             run::stop,
-            () -> run.end(new Failed("Timeout exceeded.")),
+            () -> run.end(Cause.TIMEOUT, "Timeout exceeded."),
             () -> run.write(Channel.STDOUT, bytes("12345678901")),
             () -> run.write(Channel.STDERR, bytes("x")));
     var gun = new CountDownLatch(1);
@@ -88,7 +124,7 @@ class RunTest {
     }
     assertThat(events.terminal()).hasSize(1);
     assertThat(events.seen()).last().isEqualTo(events.terminal().get(0));
-    assertThat(run.ended()).isCompletedWithValue(events.terminal().get(0));
+    assertThat(run.ended()).isCompleted();
   }
 
   @Test
@@ -110,6 +146,8 @@ class RunTest {
   void whatCameBeforeTheLimitInTheSamePieceIsKept() {
     run.write(Channel.STDOUT, bytes("12345678901234"));
     assertThat(events.text(Channel.STDOUT)).isEqualTo("1234567890");
+    assertThat(run.ended().join().report().outputBytes()).isEqualTo(10);
+    assertThat(run.ended().join().report().droppedBytes()).isEqualTo(4);
   }
 
   @Test
@@ -128,10 +166,19 @@ class RunTest {
   @Test
   void aCharacterCutOffByTheExitComesBeforeIt() {
     run.write(Channel.STDOUT, ByteBuffer.wrap("😀".getBytes(UTF_8), 0, 3));
-    run.end(new Exited(0));
+    exit(0);
 
     assertThat(events.seen())
         .containsExactly(new Started(), new Output(Channel.STDOUT, "\uFFFD"), new Exited(0));
+  }
+
+  private void exit(int code) {
+    var exit = new Exit(Ending.CODE, code, false, Optional.empty());
+    run.end(Cause.EXITED, "", Optional.of(exit));
+  }
+
+  private static Optional<Duration> millis(int... count) {
+    return Arrays.stream(count).mapToObj(Duration::ofMillis).findFirst();
   }
 
   private static ByteBuffer bytes(String text) {

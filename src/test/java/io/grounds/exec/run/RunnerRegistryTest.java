@@ -3,13 +3,13 @@ package io.grounds.exec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.run.Events.Exited;
+import io.grounds.exec.run.Events.Failed;
+import io.grounds.exec.run.Events.Stopped;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunEvent.Exited;
-import io.grounds.exec.run.RunEvent.Failed;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
-import io.grounds.exec.run.RunEvent.Stopped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class RunnerRegistryTest {
 
   private static final Duration TIME = Duration.ofSeconds(10);
+  private static final Duration GRACE = RunnerRegistry.TIME_LIMIT_GRACE;
   private static final Limits LIMITS = new Limits(TIME, 1 << 20, 256 << 20, 2, 2);
 
   private final FakeSandbox sandbox = new FakeSandbox();
@@ -53,10 +54,10 @@ class RunnerRegistryTest {
   }
 
   @Test
-  void atItsTimeLimitTheProgramIsKilledAndToldSo() throws InterruptedException {
+  void aSandboxThatDoesNotKeepTheTimeLimitIsToldToKill() throws InterruptedException {
     submit("", events);
     var execution = sandbox.next();
-    clock.advanceUnderWaiter(TIME.minusNanos(1));
+    clock.advanceUnderWaiter(TIME.plus(GRACE).minusNanos(1));
     assertThat(events.terminal()).isEmpty();
 
     clock.advance(Duration.ofNanos(1));
@@ -77,6 +78,17 @@ class RunnerRegistryTest {
     events.awaitTerminal();
 
     assertThat(events.terminal()).containsExactly(new Exited(0));
+  }
+
+  @Test
+  void aProgramThatTheSandboxEndedAtALimitIsToldSo() throws InterruptedException {
+    submit("timeout", events);
+    events.awaitTerminal();
+    assertThat(events.terminal()).containsExactly(new Failed("Timeout exceeded."));
+    var flood = new Events();
+    submit("flood", flood);
+    flood.awaitTerminal();
+    assertThat(flood.terminal()).containsExactly(new Failed("Output limit exceeded."));
   }
 
   @Test
@@ -125,7 +137,7 @@ class RunnerRegistryTest {
         List.of(
             CompletableFuture.runAsync(run::stop),
             CompletableFuture.runAsync(() -> execution.exit(0)),
-            CompletableFuture.runAsync(() -> clock.advance(TIME)));
+            CompletableFuture.runAsync(() -> clock.advance(TIME.plus(GRACE))));
     for (var racer : race) {
       Patience.get(racer);
     }

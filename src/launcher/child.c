@@ -1,0 +1,205 @@
+#define _GNU_SOURCE
+#include "child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { READ_END, WRITE_END, MAX_WORDS = 1024 };
+
+/* A pipe holds this much where the kernel allows it: fewer wake-ups for whoever floods. */
+enum { PIPE_BYTES = 1 << 20 };
+
+static const char BLANKS[] = " \t\n";
+
+/* What a child has as its 0, 1 and 2; with a terminal that is all the same. */
+struct ends {
+  int input;
+  int output;
+  int errors;
+};
+
+static void die(const char *name, int code) {
+  dprintf(STDERR_FILENO, "%s: %s\n", name, strerror(errno));
+  _exit(code);
+}
+
+static void become_like_any_other(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (int number = 1; number < NSIG; number++) {
+    signal(number, SIG_DFL);
+  }
+  /* Closed before this process can be looked into: the launcher's own ends are among them. */
+  for (int fd = STDERR_FILENO + 1; fd < 256; fd++) {
+    close(fd);
+  }
+  prctl(PR_SET_DUMPABLE, 1);
+  /* Where memory is short this one goes, and not the launcher. */
+  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (fd >= 0) {
+    ssize_t ignored = write(fd, "1000", 4);
+    (void)ignored;
+    close(fd);
+  }
+}
+
+static void execute(const struct command *command) {
+  char *words[MAX_WORDS + 1];
+  size_t count = 0;
+  char *rest = NULL;
+  for (char *word = strtok_r(strdup(command->words), BLANKS, &rest);
+       word != NULL && count < MAX_WORDS; word = strtok_r(NULL, BLANKS, &rest)) {
+    words[count++] = word;
+  }
+  for (char *const *more = command->arguments; *more != NULL && count < MAX_WORDS; more++) {
+    words[count++] = *more;
+  }
+  words[count] = NULL;
+  for (char *const *variable = command->environment; *variable != NULL; variable++) {
+    putenv(*variable);
+  }
+  execvp(words[0], words);
+  die(words[0], errno == ENOENT ? 127 : 126);
+}
+
+static void run_child(const struct command *command, const struct ends *ends, bool terminal) {
+  setsid();
+  if (terminal) {
+    ioctl(ends->input, TIOCSCTTY, 0);
+  }
+  int output = terminal ? ends->input : ends->output;
+  int errors = terminal ? ends->input : ends->errors;
+  if (dup2(ends->input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
+      dup2(errors, STDERR_FILENO) < 0) {
+    _exit(126);
+  }
+  become_like_any_other();
+  execute(command);
+}
+
+static bool open_pipe(int ends[2]) {
+  if (pipe2(ends, O_CLOEXEC) != 0) {
+    return false;
+  }
+  fcntl(ends[WRITE_END], F_SETPIPE_SZ, PIPE_BYTES);
+  return true;
+}
+
+static bool open_output(struct child *child, struct ends *ends) {
+  int output[2], errors[2];
+  if (!open_pipe(output)) {
+    return false;
+  }
+  if (!open_pipe(errors)) {
+    close(output[READ_END]);
+    close(output[WRITE_END]);
+    return false;
+  }
+  child->output = output[READ_END];
+  child->errors = errors[READ_END];
+  ends->output = output[WRITE_END];
+  ends->errors = errors[WRITE_END];
+  return true;
+}
+
+static bool open_input(struct child *child, struct ends *ends, enum child_input input) {
+  if (input == INPUT_NOTHING) {
+    ends->input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return ends->input >= 0;
+  }
+  int pipe[2];
+  if (!open_pipe(pipe)) {
+    return false;
+  }
+  child->input = pipe[WRITE_END];
+  ends->input = pipe[READ_END];
+  return true;
+}
+
+static bool open_terminal(struct child *child, struct ends *ends, const struct command *command) {
+  int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (master < 0 || unlockpt(master) != 0) {
+    return false;
+  }
+  /* Reading and writing end separately, so that each has an end of its own. */
+  child->input = fcntl(master, F_DUPFD_CLOEXEC, 3);
+  child->output = master;
+  child->terminal = true;
+  child_resize(child, command->rows, command->columns);
+  ends->input = ioctl(master, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  return ends->input >= 0 && child->input >= 0;
+}
+
+static void close_ends(const struct ends *ends) {
+  int all[] = {ends->input, ends->output, ends->errors};
+  for (size_t i = 0; i < 3; i++) {
+    if (all[i] >= 0) {
+      close(all[i]);
+    }
+  }
+}
+
+static void unblock(int fd) {
+  if (fd >= 0) {
+    fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+  }
+}
+
+bool child_start(struct child *child, const struct command *command, enum child_input input) {
+  *child = (struct child){.pid = 0, .input = -1, .output = -1, .errors = -1};
+  struct ends ends = {-1, -1, -1};
+  bool opened = input == INPUT_TERMINAL
+                    ? open_terminal(child, &ends, command)
+                    : open_input(child, &ends, input) && open_output(child, &ends);
+  if (opened) {
+    child->pid = fork();
+    if (child->pid == 0) {
+      run_child(command, &ends, child->terminal);
+    }
+  }
+  close_ends(&ends);
+  if (!opened || child->pid < 0) {
+    child_close(child);
+    return false;
+  }
+  unblock(child->input);
+  unblock(child->output);
+  unblock(child->errors);
+  return true;
+}
+
+void child_close(struct child *child) {
+  int *ends[] = {&child->input, &child->output, &child->errors};
+  for (size_t i = 0; i < 3; i++) {
+    if (*ends[i] >= 0) {
+      close(*ends[i]);
+      *ends[i] = -1;
+    }
+  }
+}
+
+void child_resize(const struct child *child, unsigned short rows, unsigned short columns) {
+  if (child->terminal) {
+    struct winsize size = {.ws_row = rows, .ws_col = columns};
+    ioctl(child->output, TIOCSWINSZ, &size);
+  }
+}
+
+void child_signal(const struct child *child, int signal) {
+  if (child->pid <= 0) {
+    return;
+  }
+  pid_t group = child->terminal ? tcgetpgrp(child->output) : child->pid;
+  if (group > 1) {
+    kill(-group, signal);
+  }
+}

@@ -1,0 +1,187 @@
+package io.grounds.exec.docker;
+
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
+import io.grounds.exec.run.Execution;
+import io.grounds.exec.run.Exit;
+import io.grounds.exec.run.Exit.Ending;
+import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.Sandbox.OutputSink;
+import io.grounds.exec.run.SandboxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One container with the launcher in it, from its first breath to its removal. It is given one
+ * program in its life. Thread-safe; whoever made it closes it.
+ */
+final class LaunchedContainer implements Execution {
+
+  private final Engine engine;
+  private final Reaper reaper;
+  private final String id;
+
+  private final ContainerInput input = new ContainerInput();
+  private final FrameReader frames = new FrameReader(this::frame);
+  private final EngineStream<Frame> attached = new EngineStream<>(this::read);
+  private final CompletableFuture<LauncherReport> ready = new CompletableFuture<>();
+  private final CompletableFuture<LauncherReport> warm = new CompletableFuture<>();
+  private final CompletableFuture<LauncherReport> report = new CompletableFuture<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Nothing is written before there is a program, and so before there is a sink. */
+  private volatile @Nullable OutputSink sink;
+
+  private volatile boolean killed;
+
+  /** Takes the container over, which was created and not started. */
+  LaunchedContainer(Engine engine, Reaper reaper, String id) {
+    this.engine = engine;
+    this.reaper = reaper;
+    this.id = id;
+    var unused = attached.ended().whenComplete((end, failure) -> lost(failure));
+  }
+
+  /** Starts the launcher. Blocks until the engine has; not until the launcher waits. */
+  void start() throws InterruptedException {
+    engine
+        .streams()
+        .attachContainerCmd(id)
+        .withStdIn(input)
+        .withStdOut(true)
+        .withStdErr(true)
+        .withFollowStream(true)
+        .exec(attached);
+    // Attached late, the first output is lost.
+    attached.awaitBegun();
+    engine.control().startContainerCmd(id).exec();
+  }
+
+  /** Completes when the launcher waits for a program; exceptionally where it never will. */
+  CompletableFuture<LauncherReport> ready() {
+    return ready.copy();
+  }
+
+  /** Completes when the image's warm program waits too; exceptionally where it never will. */
+  CompletableFuture<LauncherReport> warm() {
+    return warm.copy();
+  }
+
+  boolean isWarm() {
+    return warm.isDone() && !warm.isCompletedExceptionally();
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return report.handle((how, failure) -> null);
+  }
+
+  /** Hands over the program, in frames. Does not block; called once at most. */
+  void run(OutputSink output, byte[]... program) {
+    sink = output;
+    for (var frame : program) {
+      input.send(frame);
+    }
+  }
+
+  @Override
+  public Exit exit() throws InterruptedException {
+    try {
+      return report.get().toExit();
+    } catch (ExecutionException e) {
+      if (killed) {
+        return new Exit(Ending.SIGNAL, 9, false, Optional.empty());
+      }
+      if (wasOutOfMemory()) {
+        return new Exit(Ending.SIGNAL, 9, true, Optional.empty());
+      }
+      throw new SandboxException(id + " ended without a report", e.getCause());
+    }
+  }
+
+  /** The launcher exits when its input ends, and the kernel ends all else with it. */
+  @Override
+  public void kill() {
+    if (!report.isDone()) {
+      killed = true;
+      input.close();
+      attached.close();
+      report.completeExceptionally(new SandboxException(id + " was killed"));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    // An interrupt would break the calls that remove the container: it is kept until after them.
+    boolean interrupted = Thread.interrupted();
+    try {
+      kill();
+      // Closed before the removal: an attach stream that nobody reads keeps a container alive.
+      input.close();
+      attached.close();
+      reaper.remove(id);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean wasOutOfMemory() {
+    try {
+      var state = engine.control().inspectContainerCmd(id).exec().getState();
+      return Boolean.TRUE.equals(state.getOOMKilled());
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not tell how " + id + " ended", e);
+    }
+  }
+
+  private void read(Frame frame) {
+    if (frame.getStreamType() == StreamType.STDOUT) {
+      frames.read(ByteBuffer.wrap(frame.getPayload()));
+    } else {
+      lost(
+          new SandboxException(
+              "the launcher complains: " + new String(frame.getPayload(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  private void frame(char type, ByteBuffer payload) {
+    switch (type) {
+      case '1' -> write(Channel.STDOUT, payload);
+      case '2' -> write(Channel.STDERR, payload);
+      case 'h' -> ready.complete(LauncherReport.read(payload));
+      case 'w' -> warm.complete(LauncherReport.read(payload));
+      case 'x' -> report.complete(LauncherReport.read(payload));
+      case 'b' ->
+          lost(
+              new SandboxException(
+                  "the launcher gives up: " + StandardCharsets.UTF_8.decode(payload)));
+      default -> {
+        // Phases, consumed input, and what a newer launcher may tell.
+      }
+    }
+  }
+
+  private void write(Channel channel, ByteBuffer bytes) {
+    var output = sink;
+    if (output != null) {
+      output.write(channel, bytes);
+    }
+  }
+
+  private void lost(@Nullable Throwable failure) {
+    var why = new SandboxException("the launcher of " + id + " is gone", failure);
+    ready.completeExceptionally(why);
+    warm.completeExceptionally(why);
+    report.completeExceptionally(why);
+  }
+}

@@ -1,0 +1,83 @@
+package io.grounds.exec.docker;
+
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.run.SandboxException;
+import java.util.List;
+import java.util.Map;
+
+/** Makes containers with the launcher in them. Thread-safe; blocks for calls to the engine. */
+final class LaunchedContainers {
+
+  private final Engine engine;
+  private final Labels labels;
+  private final Reaper reaper;
+  private final Hardening hardening;
+  private final LauncherVolume launcher;
+  private final String idle;
+
+  /**
+   * @param idleSeconds after which a launcher that was sent no program gives up
+   */
+  LaunchedContainers(
+      Engine engine, Labels labels, Reaper reaper, Hardening hardening, long idleSeconds) {
+    this.engine = engine;
+    this.labels = labels;
+    this.reaper = reaper;
+    this.hardening = hardening;
+    this.launcher = new LauncherVolume(engine, labels, reaper);
+    this.idle = "idle=" + idleSeconds;
+  }
+
+  /**
+   * Starts a container; the launcher in it may not wait yet. The caller closes it.
+   *
+   * @param warm whether to start the image's warm program, where it has one
+   * @throws SandboxException if the engine does not
+   */
+  LaunchedContainer start(LanguageImage image, boolean warm, Map<String, String> labelled)
+      throws InterruptedException {
+    try {
+      return tryStart(image, warm, labelled);
+    } catch (NotFoundException | BadRequestException e) {
+      // So it says where the launcher is not there: somebody has removed the volume.
+      launcher.forget();
+      return tryStart(image, warm, labelled);
+    }
+  }
+
+  private LaunchedContainer tryStart(
+      LanguageImage image, boolean warm, Map<String, String> labelled) throws InterruptedException {
+    var container =
+        new LaunchedContainer(engine, reaper, create(image, warm && image.hasWarm(), labelled));
+    boolean runs = false;
+    try {
+      container.start();
+      runs = true;
+      return container;
+    } finally {
+      if (!runs) {
+        container.close();
+      }
+    }
+  }
+
+  private String create(LanguageImage image, boolean warm, Map<String, String> labelled) {
+    return engine
+        .control()
+        .createContainerCmd(image.id())
+        .withEntrypoint(
+            warm ? LauncherVolume.entrypoint(idle, "warm") : LauncherVolume.entrypoint(idle))
+        .withCmd(List.of())
+        .withWorkingDir(image.workingDirectory())
+        .withStdinOpen(true)
+        .withStdInOnce(true)
+        .withAttachStdin(true)
+        .withAttachStdout(true)
+        .withAttachStderr(true)
+        .withLabels(labels.of(labelled))
+        .withHostConfig(hardening.hostConfig(image, launcher.bind(image.id())))
+        .exec()
+        .getId();
+  }
+}

@@ -1,0 +1,45 @@
+package io.grounds.exec.docker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** What is sent to the launcher; docs/launcher.md has the format. */
+final class LauncherFrames {
+
+  private LauncherFrames() {}
+
+  /** A file for the working directory. */
+  static byte[] file(String path, byte[] content) {
+    var payload = new ByteArrayOutputStream(path.length() + 1 + content.length);
+    payload.writeBytes(text(path));
+    payload.writeBytes(content);
+    return frame('F', payload.toByteArray());
+  }
+
+  /** Compile and run what was sent. */
+  static byte[] run(Duration time, long outputBytes) {
+    var payload = new ByteArrayOutputStream();
+    payload.writeBytes(text("time=" + time.toMillis()));
+    payload.writeBytes(text("output=" + outputBytes));
+    return frame('R', payload.toByteArray());
+  }
+
+  /** The program's input has no more. */
+  static byte[] endOfInput() {
+    return frame('E', new byte[0]);
+  }
+
+  private static byte[] text(String text) {
+    return (text + "\0").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] frame(char type, byte[] payload) {
+    return ByteBuffer.allocate(FrameReader.HEADER_BYTES + payload.length)
+        .put((byte) type)
+        .putInt(payload.length)
+        .put(payload)
+        .array();
+  }
+}

@@ -1,0 +1,53 @@
+package io.grounds.exec.run;
+
+import io.grounds.exec.run.Report.Times;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a run got where. Not thread-safe. */
+final class RunTimes {
+
+  private final Clock clock;
+  private final long requestedNanos;
+  private @Nullable Long placedNanos;
+  private @Nullable Long startedNanos;
+  private @Nullable Long wroteNanos;
+
+  /** Of a run that was requested now. */
+  RunTimes(Clock clock) {
+    this.clock = clock;
+    this.requestedNanos = clock.nanoTime();
+  }
+
+  void placed() {
+    placedNanos = clock.nanoTime();
+  }
+
+  void started() {
+    startedNanos = clock.nanoTime();
+  }
+
+  /** The first counts. */
+  void wrote() {
+    if (wroteNanos == null) {
+      wroteNanos = clock.nanoTime();
+    }
+  }
+
+  /** Of a run that ends now; what the program used says it more exactly, where that is known. */
+  Times toTimes(Optional<Usage> usage) {
+    var compile = usage.map(Usage::compile).filter(time -> !time.isZero());
+    var wall = usage.map(Usage::wall).or(() -> between(startedNanos, clock.nanoTime()));
+    return new Times(
+        between(requestedNanos, placedNanos),
+        between(placedNanos, startedNanos),
+        between(startedNanos, wroteNanos),
+        compile,
+        wall.map(all -> all.minus(compile.orElse(Duration.ZERO))));
+  }
+
+  private static Optional<Duration> between(@Nullable Long from, @Nullable Long to) {
+    return from == null || to == null ? Optional.empty() : Optional.of(Duration.ofNanos(to - from));
+  }
+}
