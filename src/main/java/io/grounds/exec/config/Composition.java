@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
 @ManagedExecutorDefinition(name = Composition.DOOR_THREADS, maxAsync = 32)
+@ManagedExecutorDefinition(name = Composition.POOL_THREADS, maxAsync = 4)
 @ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 3)
 public class Composition {
 
@@ -34,6 +35,9 @@ public class Composition {
 
   /** Write to clients; so many, since on some servers a slow client holds one for a while. */
   static final String DOOR_THREADS = "java:module/concurrent/grounds-doors";
+
+  /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
+  static final String POOL_THREADS = "java:module/concurrent/grounds-pool";
 
   /**
    * Three threads: one for the sweep, one for the clock of the doors, and one to watch over the
@@ -49,6 +53,9 @@ public class Composition {
 
   @Resource(lookup = DOOR_THREADS)
   ManagedExecutorService doorThreads;
+
+  @Resource(lookup = POOL_THREADS)
+  ManagedExecutorService poolThreads;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -81,9 +88,16 @@ public class Composition {
 
   @Produces
   @Singleton
-  DockerSandbox sandbox(Engine engine, Settings settings) {
+  DockerSandbox sandbox(Engine engine, Settings settings, Clock clock) {
     return new DockerSandbox(
-        engine, settings.repository(), settings.tag(), settings.confinement(), settings.limits());
+        engine,
+        settings.repository(),
+        settings.tag(),
+        settings.confinement(),
+        settings.limits(),
+        settings.pool(),
+        poolThreads,
+        clock);
   }
 
   @Produces

@@ -67,6 +67,7 @@ public class Lifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    sandbox.close();
     sweep();
     engine.close();
     LOG.log(INFO, "Nothing runs any more");
@@ -74,7 +75,7 @@ public class Lifecycle {
 
   private void sweep() {
     try {
-      sandbox.reaper().sweep();
+      sandbox.tend();
       engineAnswers = true;
     } catch (SandboxException e) {
       // Once, and not every few seconds.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.EngineAddress;
+import io.grounds.exec.docker.PoolOptions;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Origins;
 import io.grounds.exec.engineio.TransportName;
@@ -11,6 +12,7 @@ import io.grounds.exec.run.Limits;
 import io.grounds.exec.socketio.SocketOptions;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** What the operator has set, understood and checked. */
 record Settings(
@@ -19,6 +21,7 @@ record Settings(
     String tag,
     Limits limits,
     Confinement confinement,
+    PoolOptions pool,
     EngineOptions engineOptions,
     SocketOptions socketOptions) {
 
@@ -60,10 +63,25 @@ record Settings(
             parser.matching(Setting.TAG, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
             limits,
             confinement,
+            pool(parser, limits),
             engineOptions(parser),
             socketOptions(parser, limits));
     parser.throwIfInvalid();
     return settings;
+  }
+
+  private static PoolOptions pool(SettingsParser parser, Limits limits) {
+    int ceiling =
+        parser.isSet(Setting.GROUNDS_POOL_CEILING)
+            ? parser.integer(Setting.GROUNDS_POOL_CEILING, 0, MAX_RUNS)
+            : limits.runs();
+    return new PoolOptions(
+        Math.min(parser.integer(Setting.GROUNDS_POOL_FLOOR, 0, MAX_RUNS), ceiling),
+        ceiling,
+        Duration.ofSeconds(parser.integer(Setting.GROUNDS_POOL_IDLE, 1, 1_000_000)),
+        parser.isSet(Setting.GROUNDS_POOL_MEMORY)
+            ? OptionalLong.of(parser.integer(Setting.GROUNDS_POOL_MEMORY, 0, 1 << 20) * MIB)
+            : OptionalLong.empty());
   }
 
   private static EngineOptions engineOptions(SettingsParser parser) {

@@ -1,8 +1,12 @@
 package io.grounds.exec.docker;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
@@ -10,45 +14,89 @@ import io.grounds.exec.run.SandboxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** Runs each program in a container made for it alone. Thread-safe. */
-public final class DockerSandbox implements Sandbox {
+public final class DockerSandbox implements Sandbox, AutoCloseable {
 
   /** What a container takes to be started and removed, beside its waiting and its run. */
   private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
 
-  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+  /** Of the host's memory, what all containers that wait may take unless it is set. */
+  private static final int POOL_SHARE = 4;
 
+  private final Engine engine;
   private final Limits limits;
+  private final PoolOptions poolOptions;
   private final Reaper reaper;
   private final LanguageCatalogue catalogue;
-  private final LaunchedContainers containers;
+  private final WarmPool<LaunchedContainer> pool;
+  private long hostBytes;
 
   /**
    * @param engine stays the caller's to close
    * @param repository first part of the images' names; empty for none
+   * @param poolThreads has three threads at least; stays the caller's to shut down, after {@link
+   *     #close}
    */
   public DockerSandbox(
-      Engine engine, String repository, String tag, Confinement confinement, Limits limits) {
+      Engine engine,
+      String repository,
+      String tag,
+      Confinement confinement,
+      Limits limits,
+      PoolOptions poolOptions,
+      Executor poolThreads,
+      Clock clock) {
     var process = ServerProcess.current();
-    var labels = new Labels(process, MAX_WAIT.plus(limits.time()).plus(LIFETIME_SLACK));
+    var labels =
+        new Labels(process, Shelf.MAX_AGE.plus(limits.time()).plus(LIFETIME_SLACK.multipliedBy(2)));
+    this.engine = engine;
     this.limits = limits;
+    this.poolOptions = poolOptions;
     this.reaper = new Reaper(engine, process);
     this.catalogue =
-        new LanguageCatalogue(engine, new ImageUsers(engine, labels, reaper), repository, tag);
-    this.containers =
+        new LanguageCatalogue(
+            engine, new ImageUsers(engine, labels, reaper), repository, tag, clock);
+    var containers =
         new LaunchedContainers(
             engine,
             labels,
             reaper,
             new Hardening(confinement),
-            MAX_WAIT.plus(LIFETIME_SLACK).toSeconds());
+            Shelf.MAX_AGE.plus(LIFETIME_SLACK).toSeconds());
+    this.pool = new WarmPool<>(containers::start, poolOptions, poolThreads, clock);
   }
 
-  /** Who removes what this sandbox and dead servers leave over; somebody must call its sweep. */
-  public Reaper reaper() {
+  /**
+   * Removes what this sandbox and dead servers have left over, and looks after the containers that
+   * wait; somebody must call it every few seconds. Blocks for calls to the engine.
+   *
+   * @throws SandboxException if the engine does not answer
+   */
+  public void tend() {
+    reaper.sweep();
+    try {
+      pool.look(catalogue.images(), poolBytes());
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not tell what it has", e);
+    }
+  }
+
+  /** Removes the containers that wait. Blocks until they are gone. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Who removes containers. */
+  Reaper reaper() {
     return reaper;
+  }
+
+  @Override
+  public List<PoolState> pools() {
+    return pool.states();
   }
 
   @Override
@@ -65,7 +113,7 @@ public final class DockerSandbox implements Sandbox {
       throws InterruptedException {
     try {
       var image = catalogue.find(request.language());
-      var container = containers.start(image, false, Map.of(Labels.RUN, id.value()));
+      var container = pool.take(image);
       container.run(
           output,
           LauncherFrames.file(image.file(), request.code().getBytes(StandardCharsets.UTF_8)),
@@ -77,5 +125,17 @@ public final class DockerSandbox implements Sandbox {
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not start the container", e);
     }
+  }
+
+  private long poolBytes() {
+    return poolOptions.memoryBytes().orElseGet(() -> hostBytes() / POOL_SHARE);
+  }
+
+  /** Asked once: hosts do not grow. */
+  private synchronized long hostBytes() {
+    if (hostBytes == 0) {
+      hostBytes = requireNonNullElse(engine.control().infoCmd().exec().getMemTotal(), 0L);
+    }
+    return hostBytes;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Labels {
 
   static final String PROCESS = "grounds.process";
-  static final String RUN = "grounds.run";
+  static final String LANGUAGE = "grounds.language";
   static final String LIFETIME_SECONDS = "grounds.lifetime-seconds";
 
   private final String process;

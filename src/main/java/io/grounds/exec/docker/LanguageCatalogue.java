@@ -5,19 +5,22 @@ import static java.util.Objects.requireNonNullElse;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
+import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The languages there are: the engine's images named {@code REPOSITORY/exec-LANGUAGE:TAG}, asked
- * for anew each time, so that a new image is a new language. Thread-safe; blocks for calls to the
- * engine.
+ * for anew every second, so that a new image is a new language. Thread-safe; blocks for calls to
+ * the engine.
  */
 final class LanguageCatalogue {
 
@@ -31,10 +34,18 @@ final class LanguageCatalogue {
   private final String prefix;
   private final String suffix;
 
-  /** The image that a language had when it was last asked for; one entry per language. */
-  private final Map<String, LanguageImage> known = new ConcurrentHashMap<>();
+  /** What was seen so short a time ago is not asked for again. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
 
-  LanguageCatalogue(Engine engine, ImageUsers users, String repository, String tag) {
+  private final Clock clock;
+
+  /** The image that a language had when it was last asked for; one entry per language. */
+  private final Map<String, Seen> known = new ConcurrentHashMap<>();
+
+  private record Seen(LanguageImage image, long nanos) {}
+
+  LanguageCatalogue(Engine engine, ImageUsers users, String repository, String tag, Clock clock) {
+    this.clock = clock;
     this.engine = engine;
     this.users = users;
     this.prefix = (repository.isEmpty() ? "" : repository + "/") + "exec-";
@@ -43,22 +54,47 @@ final class LanguageCatalogue {
 
   /** Names of all languages, sorted. */
   List<String> names() {
-    return engine
-        .control()
-        .listImagesCmd()
-        .withReferenceFilter(prefix + "*" + suffix)
-        .exec()
-        .stream()
-        .flatMap(image -> Stream.of(requireNonNullElse(image.getRepoTags(), new String[0])))
-        .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
-        .map(name -> name.substring(prefix.length(), name.length() - suffix.length()))
-        .sorted()
-        .distinct()
+    return imagesByName().keySet().stream().toList();
+  }
+
+  /** The images of all languages that can be used. */
+  List<LanguageImage> images() {
+    var images = imagesByName();
+    known.keySet().retainAll(images.keySet());
+    return images.entrySet().stream()
+        .flatMap(named -> usable(named.getKey(), named.getValue()).stream())
         .toList();
   }
 
+  private Optional<LanguageImage> usable(String language, String id) {
+    var last = known.get(language);
+    if (last != null && last.image().id().equals(id)) {
+      known.put(language, new Seen(last.image(), clock.nanoTime()));
+      return Optional.of(last.image());
+    }
+    try {
+      return Optional.of(find(language));
+    } catch (InvalidRun e) {
+      return Optional.empty();
+    }
+  }
+
+  private SortedMap<String, String> imagesByName() {
+    var images = new TreeMap<String, String>();
+    for (var image :
+        engine.control().listImagesCmd().withReferenceFilter(prefix + "*" + suffix).exec()) {
+      for (var name : requireNonNullElse(image.getRepoTags(), new String[0])) {
+        if (name.startsWith(prefix) && name.endsWith(suffix)) {
+          images.put(
+              name.substring(prefix.length(), name.length() - suffix.length()), image.getId());
+        }
+      }
+    }
+    return images;
+  }
+
   /**
-   * The image of a language, as it is now.
+   * The image of a language, as it was a second ago at most.
    *
    * @throws InvalidRun if there is no such language, with a sentence that lists those there are
    */
@@ -66,14 +102,17 @@ final class LanguageCatalogue {
     if (language.length() > MAX_LANGUAGE_LENGTH || !LANGUAGE.matcher(language).matches()) {
       throw unknown(language);
     }
+    var last = known.get(language);
+    if (last != null && clock.nanoTime() - last.nanos() < FRESH.toNanos()) {
+      return last.image();
+    }
     var inspected = inspect(language);
     var id = Optional.ofNullable(inspected.getId()).orElseThrow();
-    var last = known.get(language);
-    if (last != null && last.id().equals(id)) {
-      return last;
-    }
-    var image = read(language, id, Optional.ofNullable(inspected.getConfig()).orElseThrow());
-    known.put(language, image);
+    var image =
+        last != null && last.image().id().equals(id)
+            ? last.image()
+            : read(language, id, Optional.ofNullable(inspected.getConfig()).orElseThrow());
+    known.put(language, new Seen(image, clock.nanoTime()));
     return image;
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One container with the launcher in it, from its first breath to its removal. It is given one
  * program in its life. Thread-safe; whoever made it closes it.
  */
-final class LaunchedContainer implements Execution {
+final class LaunchedContainer implements Execution, Standby {
 
   private final Engine engine;
   private final Reaper reaper;
@@ -62,18 +62,14 @@ final class LaunchedContainer implements Execution {
     engine.control().startContainerCmd(id).exec();
   }
 
-  /** Completes when the launcher waits for a program; exceptionally where it never will. */
-  CompletableFuture<LauncherReport> ready() {
+  @Override
+  public CompletableFuture<LauncherReport> ready() {
     return ready.copy();
   }
 
-  /** Completes when the image's warm program waits too; exceptionally where it never will. */
-  CompletableFuture<LauncherReport> warm() {
+  @Override
+  public CompletableFuture<LauncherReport> warm() {
     return warm.copy();
-  }
-
-  boolean isWarm() {
-    return warm.isDone() && !warm.isCompletedExceptionally();
   }
 
   @Override

@@ -35,21 +35,19 @@ final class LaunchedContainers {
    * @param warm whether to start the image's warm program, where it has one
    * @throws SandboxException if the engine does not
    */
-  LaunchedContainer start(LanguageImage image, boolean warm, Map<String, String> labelled)
-      throws InterruptedException {
+  LaunchedContainer start(LanguageImage image, boolean warm) throws InterruptedException {
     try {
-      return tryStart(image, warm, labelled);
+      return tryStart(image, warm);
     } catch (NotFoundException | BadRequestException e) {
       // So it says where the launcher is not there: somebody has removed the volume.
       launcher.forget();
-      return tryStart(image, warm, labelled);
+      return tryStart(image, warm);
     }
   }
 
-  private LaunchedContainer tryStart(
-      LanguageImage image, boolean warm, Map<String, String> labelled) throws InterruptedException {
-    var container =
-        new LaunchedContainer(engine, reaper, create(image, warm && image.hasWarm(), labelled));
+  private LaunchedContainer tryStart(LanguageImage image, boolean warm)
+      throws InterruptedException {
+    var container = new LaunchedContainer(engine, reaper, create(image, warm && image.hasWarm()));
     boolean runs = false;
     try {
       container.start();
@@ -62,7 +60,7 @@ final class LaunchedContainers {
     }
   }
 
-  private String create(LanguageImage image, boolean warm, Map<String, String> labelled) {
+  private String create(LanguageImage image, boolean warm) {
     return engine
         .control()
         .createContainerCmd(image.id())
@@ -75,7 +73,7 @@ final class LaunchedContainers {
         .withAttachStdin(true)
         .withAttachStdout(true)
         .withAttachStderr(true)
-        .withLabels(labels.of(labelled))
+        .withLabels(labels.of(Map.of(Labels.LANGUAGE, image.language())))
         .withHostConfig(hardening.hostConfig(image, launcher.bind(image.id())))
         .exec()
         .getId();

@@ -94,6 +94,11 @@ public class RunnerRegistry {
     return sandbox.languages();
   }
 
+  /** How many containers wait for programs, a line for each language. Does not block. */
+  public List<PoolState> pools() {
+    return sandbox.pools();
+  }
+
   /**
    * Takes no more requests, ends the runs that wait, gives those that run {@code grace} to end by
    * themselves, then ends them too. Blocks until every container is gone, or some seconds more than

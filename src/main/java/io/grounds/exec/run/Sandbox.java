@@ -23,6 +23,9 @@ public interface Sandbox {
    */
   List<String> languages();
 
+  /** How many containers wait for programs, a line for each language. Does not block. */
+  List<PoolState> pools();
+
   /** Takes a program's output. */
   @FunctionalInterface
   interface OutputSink {

@@ -30,7 +30,7 @@ class ReaperTest {
     dead.waitFor();
     var left = container(label, TestSandbox.LIFETIME, true);
 
-    engine.sandbox.reaper().sweep();
+    engine.sandbox.tend();
     assertGone(left);
   }
 
@@ -39,7 +39,7 @@ class ReaperTest {
     var left =
         container(new ServerProcess(self.machine(), self.pid(), "1"), TestSandbox.LIFETIME, false);
 
-    engine.sandbox.reaper().sweep();
+    engine.sandbox.tend();
     assertGone(left);
   }
 
@@ -47,7 +47,7 @@ class ReaperTest {
   void aContainerThatOutlivedItsTimeIsRemovedWhoeverMadeIt() {
     var left = container(new ServerProcess("elsewhere", 1, "1"), Duration.ofSeconds(-1), true);
 
-    engine.sandbox.reaper().sweep();
+    engine.sandbox.tend();
     assertGone(left);
   }
 
@@ -57,7 +57,7 @@ class ReaperTest {
     try (var execution =
         engine.sandbox.start(
             RunId.random(), new RunRequest("python3", "input()"), (channel, bytes) -> {})) {
-      engine.sandbox.reaper().sweep();
+      engine.sandbox.tend();
       assertThat(engine.containers()).hasSize(1);
       engine.engine.control().inspectContainerCmd(elsewhere).exec();
       execution.kill();
@@ -79,7 +79,7 @@ class ReaperTest {
             .getId();
     try {
       var left = container(new ServerProcess("elsewhere", 1, "1"), Duration.ofSeconds(-1), false);
-      engine.sandbox.reaper().sweep();
+      engine.sandbox.tend();
       assertGone(left);
       engine.engine.control().inspectContainerCmd(strange).exec();
     } finally {
@@ -90,7 +90,7 @@ class ReaperTest {
   @Test
   void removingWhatIsGoneIsNoError() {
     engine.sandbox.reaper().remove("0123456789abcdef");
-    engine.sandbox.reaper().sweep();
+    engine.sandbox.tend();
   }
 
   @Test

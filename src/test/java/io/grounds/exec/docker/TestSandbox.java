@@ -1,11 +1,13 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 final class TestSandbox implements AutoCloseable {
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
+  static final PoolOptions NO_POOL = new PoolOptions(0, 0, Duration.ZERO, OptionalLong.empty());
   static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 4 << 20, 64 << 20, 4, 4);
   static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
 
@@ -33,7 +36,10 @@ final class TestSandbox implements AutoCloseable {
             environment("REPOSITORY", "grounds"),
             environment("TAG", "latest"),
             CONFINEMENT,
-            LIMITS);
+            LIMITS,
+            NO_POOL,
+            Runnable::run,
+            Clock.system());
   }
 
   static String host() {

@@ -61,6 +61,11 @@ public final class FakeSandbox implements Sandbox {
   }
 
   @Override
+  public List<PoolState> pools() {
+    return List.of();
+  }
+
+  @Override
   public Execution start(RunId id, RunRequest request, OutputSink output) {
     starts.incrementAndGet();
     gate.join();

@@ -1,0 +1,47 @@
+package io.grounds.exec.docker;
+
+import io.grounds.exec.run.SandboxException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** A container that is being started ahead of any run, and that one may claim. Thread-safe. */
+final class Start<C extends Standby> {
+
+  private final LanguageImage image;
+  private final CompletableFuture<C> container = new CompletableFuture<>();
+
+  Start(LanguageImage image) {
+    this.image = image;
+  }
+
+  LanguageImage image() {
+    return image;
+  }
+
+  /** It is started: whoever has claimed it has it now. */
+  void succeed(C started) {
+    if (!container.complete(started)) {
+      started.close();
+    }
+  }
+
+  /** It is not; whoever has claimed it has to start one. */
+  void fail(Throwable cause) {
+    container.completeExceptionally(cause);
+  }
+
+  /** Blocks until it is started; empty where it is not to be. For the one who has claimed it. */
+  Optional<C> await() throws InterruptedException {
+    try {
+      return Optional.of(container.get());
+    } catch (ExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      if (!container.completeExceptionally(new SandboxException("nobody waits for it any more"))) {
+        var unused = container.thenAccept(Standby::close);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package io.grounds.exec.docker;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.PoolState;
+import io.grounds.exec.run.SandboxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Containers that wait for programs, so that a run need not wait for a container: each is given to
+ * one run and never comes back. Started two at a time behind the runs' backs, and not while a run
+ * starts one for itself. Thread-safe; calls nobody while it holds its lock.
+ */
+final class WarmPool<C extends Standby> implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(WarmPool.class.getName());
+
+  private static final int STARTS_AT_ONCE = 2;
+
+  private final Source<C> source;
+  private final PoolOptions options;
+  private final Clock clock;
+  private final PoolTasks tasks;
+
+  // Guarded by this.
+  private final Map<String, Shelf<C>> shelves = new HashMap<>();
+  private long memoryBytes;
+  private int starting;
+  private int coldStarts;
+  private boolean closed;
+
+  /** Starts containers; blocks until one is started. */
+  interface Source<C> {
+
+    /**
+     * Starts one, which is the caller's to close.
+     *
+     * @param ahead whether it will wait for its program
+     * @throws SandboxException if the engine does not start one
+     */
+    C start(LanguageImage image, boolean ahead) throws InterruptedException;
+  }
+
+  /**
+   * @param executor has three threads at least; stays the caller's to shut down, after {@link
+   *     #close}
+   */
+  WarmPool(Source<C> source, PoolOptions options, Executor executor, Clock clock) {
+    this.source = source;
+    this.options = options;
+    this.clock = clock;
+    this.tasks = new PoolTasks(executor);
+  }
+
+  /**
+   * A container for one run, which closes it: one that waits, or one that is being started, or a
+   * new one. Blocks for as long as that takes.
+   *
+   * @throws SandboxException if the engine does not start one
+   */
+  C take(LanguageImage image) throws InterruptedException {
+    @Nullable C waiting;
+    @Nullable Start<C> claimed = null;
+    List<C> useless;
+    synchronized (this) {
+      var shelf = shelf(image);
+      useless = shelf.look(image, clock.nanoTime());
+      waiting = shelf.take(clock.nanoTime());
+      if (waiting == null) {
+        claimed = shelf.claim();
+        // From now on, so that none is started ahead beside it.
+        coldStarts += claimed == null ? 1 : 0;
+      }
+    }
+    tasks.discard(useless);
+    refill();
+    if (waiting != null) {
+      return waiting;
+    }
+    return claimed == null ? startCold(image) : await(claimed);
+  }
+
+  /**
+   * Looks after what waits: takes the images there are now, replaces what is stale, and fills up.
+   *
+   * @param memoryBytes what all that wait may take
+   */
+  void look(List<LanguageImage> images, long memoryBytes) {
+    var useless = new ArrayList<C>();
+    synchronized (this) {
+      this.memoryBytes = memoryBytes;
+      var languages = images.stream().map(LanguageImage::language).toList();
+      shelves.values().stream()
+          .filter(shelf -> !languages.contains(shelf.image().language()))
+          .forEach(shelf -> useless.addAll(shelf.clear()));
+      shelves.keySet().retainAll(languages);
+      for (var image : images) {
+        useless.addAll(shelf(image).look(image, clock.nanoTime()));
+      }
+    }
+    tasks.discard(useless);
+    refill();
+  }
+
+  /** A line for each language, sorted. */
+  synchronized List<PoolState> states() {
+    return shelves.values().stream()
+        .map(Shelf::state)
+        .sorted(Comparator.comparing(PoolState::language))
+        .toList();
+  }
+
+  /** Removes all that wait. Blocks until they are gone, or some seconds have passed. */
+  @Override
+  public void close() {
+    var all = new ArrayList<C>();
+    synchronized (this) {
+      closed = true;
+      shelves.values().forEach(shelf -> all.addAll(shelf.clear()));
+      shelves.clear();
+    }
+    tasks.discard(all);
+    tasks.await();
+  }
+
+  private Shelf<C> shelf(LanguageImage image) {
+    return shelves.computeIfAbsent(
+        image.language(), language -> new Shelf<>(image, options, clock.nanoTime()));
+  }
+
+  private C await(Start<C> claimed) throws InterruptedException {
+    var container = claimed.await();
+    if (container.isPresent()) {
+      return container.get();
+    }
+    synchronized (this) {
+      coldStarts++;
+    }
+    return startCold(claimed.image());
+  }
+
+  /** Counted already. */
+  private C startCold(LanguageImage image) throws InterruptedException {
+    try {
+      return source.start(image, false);
+    } finally {
+      synchronized (this) {
+        coldStarts--;
+      }
+      refill();
+    }
+  }
+
+  /** Begins as many starts as there may be now; whatever makes room for more calls this again. */
+  private void refill() {
+    var spared = new ArrayList<C>();
+    for (var start = next(spared); start.isPresent(); start = next(spared)) {
+      var begun = start.get();
+      tasks.execute(
+          () -> start(begun),
+          () -> failed(begun, new SandboxException("no thread to start a container on")));
+    }
+    tasks.discard(spared);
+  }
+
+  /** The next start, of the language that was used last of those that want one. */
+  private synchronized Optional<Start<C>> next(List<C> spared) {
+    long now = clock.nanoTime();
+    int underWay = starting + shelves.values().stream().mapToInt(each -> each.warming(now)).sum();
+    if (closed || coldStarts > 0 || underWay >= STARTS_AT_ONCE) {
+      return Optional.empty();
+    }
+    var wanting =
+        shelves.values().stream()
+            .filter(shelf -> shelf.wantsMore(now))
+            .max(Comparator.comparingLong(shelf -> shelf.usedNanos() - now));
+    if (wanting.isEmpty() || !makeRoom(wanting.get(), spared)) {
+      return Optional.empty();
+    }
+    starting++;
+    return Optional.of(wanting.get().begin());
+  }
+
+  /**
+   * Whether there is memory for one more, at the expense of languages that were used longer ago.
+   */
+  private boolean makeRoom(Shelf<C> shelf, List<C> spared) {
+    while (bytes() + shelf.bytesEach() > memoryBytes) {
+      var poorest =
+          shelves.values().stream()
+              .filter(each -> each.canSpare() && each.usedNanos() - shelf.usedNanos() < 0)
+              .min(Comparator.comparingLong(each -> each.usedNanos() - shelf.usedNanos()))
+              .flatMap(Shelf::spare);
+      if (poorest.isEmpty()) {
+        return false;
+      }
+      spared.add(poorest.get());
+    }
+    return true;
+  }
+
+  private long bytes() {
+    return shelves.values().stream().mapToLong(Shelf::bytes).sum();
+  }
+
+  private void start(Start<C> start) {
+    try {
+      var container = source.start(start.image(), true);
+      boolean waits;
+      synchronized (this) {
+        starting--;
+        var shelf = shelves.get(start.image().language());
+        waits = shelf != null && shelf.put(start, container, clock.nanoTime());
+      }
+      if (waits) {
+        follow(start.image(), container);
+      } else {
+        start.succeed(container);
+      }
+      refill();
+    } catch (SandboxException e) {
+      failed(start, e);
+    } catch (InterruptedException e) {
+      failed(start, e);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void follow(LanguageImage image, C container) {
+    var settled = image.hasWarm() ? container.warm() : container.ready();
+    var unused = settled.thenAccept(report -> learn(image, report.memoryBytes()));
+    var unused2 = settled.whenComplete((report, failure) -> refill());
+    var unused3 = container.ended().thenRun(() -> died(image, container));
+  }
+
+  private synchronized void learn(LanguageImage image, long bytes) {
+    var shelf = shelves.get(image.language());
+    if (shelf != null) {
+      shelf.learn(bytes);
+    }
+  }
+
+  private void failed(Start<C> start, Exception cause) {
+    var language = start.image().language();
+    start.fail(cause);
+    synchronized (this) {
+      starting--;
+      var shelf = shelves.get(language);
+      if (shelf != null) {
+        shelf.failed(start, clock.nanoTime());
+      }
+    }
+    LOG.log(WARNING, language + ": no container could be started ahead", cause);
+  }
+
+  /** One that waited is dead; one that a run has is none of the pool's. */
+  private void died(LanguageImage image, C container) {
+    synchronized (this) {
+      var shelf = shelves.get(image.language());
+      if (shelf == null || !shelf.remove(container)) {
+        return;
+      }
+      shelf.failed(null, clock.nanoTime());
+    }
+    LOG.log(WARNING, "{0}: a container that waited has died", image.language());
+    tasks.discard(List.of(container));
+  }
+}
