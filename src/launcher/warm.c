@@ -19,8 +19,9 @@ void warm_start(struct warm *warm, const char *command, const char *path) {
 }
 
 bool warm_is_ready(struct warm *warm) {
-  if (warm->child.pid > 0 && warm->source < 0) {
-    /* Without a reader this fails at once, and there is no event to wait for. */
+  if (warm->child.pid > 0 && warm->source < 0 && warm->program == NULL) {
+    /* Without a reader this fails at once, and there is no event to wait for. Once the program is
+       there, this would be its file. */
     warm->source = open(warm->path, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
   }
   return warm->child.pid > 0 && warm->source >= 0;

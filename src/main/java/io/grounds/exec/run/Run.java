@@ -8,6 +8,7 @@ import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,21 @@ public final class Run {
     }
   }
 
-  /** There is a place for it. */
-  synchronized void placed() {
-    times.placed();
+  /** Gives it a place, unless it has ended meanwhile. */
+  synchronized boolean place() {
+    if (!over) {
+      times.placed();
+    }
+    return !over;
+  }
+
+  synchronized boolean hasPlace() {
+    return times.isPlaced();
+  }
+
+  /** Empty where it has not ended. */
+  synchronized Optional<Duration> timeSinceEnd() {
+    return times.sinceEnd();
   }
 
   /** Tells that the program runs, unless its output has told already: that may come sooner. */
@@ -135,6 +148,7 @@ public final class Run {
     var report = new Report(exit, outputBytes, dropped, times.toTimes(usage));
     var event = new Ended(cause, sentence, report);
     over = true;
+    times.ended();
     try {
       listener.accept(event);
     } finally {

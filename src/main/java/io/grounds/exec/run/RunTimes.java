@@ -13,6 +13,7 @@ final class RunTimes {
   private @Nullable Long placedNanos;
   private @Nullable Long startedNanos;
   private @Nullable Long wroteNanos;
+  private @Nullable Long endedNanos;
 
   /** Of a run that was requested now. */
   RunTimes(Clock clock) {
@@ -33,6 +34,18 @@ final class RunTimes {
     if (wroteNanos == null) {
       wroteNanos = clock.nanoTime();
     }
+  }
+
+  void ended() {
+    endedNanos = clock.nanoTime();
+  }
+
+  boolean isPlaced() {
+    return placedNanos != null;
+  }
+
+  Optional<Duration> sinceEnd() {
+    return between(endedNanos, clock.nanoTime());
   }
 
   /** Of a run that ends now; what the program used says it more exactly, where that is known. */

@@ -117,15 +117,12 @@ public class RunnerRegistry {
     }
   }
 
-  private void forget(Run run, Ended ending) {
+  private void forget(Run run, Ended ended) {
     live.remove(run);
     admission.leave(run);
-    LOG.log(INFO, "{0} {1}: {2}", run.id(), loggable(run.request().language()), ending);
-  }
-
-  /** A name that may be one, and nothing that a client made up to be read in a log. */
-  private static String loggable(String language) {
-    return language.matches("[a-z0-9._-]{1,64}") ? language : "(no language)";
+    if (!run.hasPlace()) {
+      LOG.log(INFO, RunLog.line(run, ended, Optional.empty()));
+    }
   }
 
   private void startWaiting() {
@@ -147,13 +144,19 @@ public class RunnerRegistry {
 
   private void perform(Run run, Permit permit) {
     try (permit) {
-      if (!run.ended().isDone()) {
-        run.placed();
+      if (run.place()) {
         execute(run);
+        logRemoved(run);
       }
     } finally {
       startWaiting();
     }
+  }
+
+  /** After the end of the block that removed its container. */
+  private void logRemoved(Run run) {
+    var ended = run.ended().join();
+    LOG.log(INFO, RunLog.line(run, ended, run.timeSinceEnd()));
   }
 
   /** The life of one container: the end of the block removes it, on every path. */

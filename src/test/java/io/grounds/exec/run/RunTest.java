@@ -62,7 +62,7 @@ class RunTest {
   @Test
   void theLastEventKnowsWhatTheProgramUsedAndWhereTheTimeWent() {
     clock.advance(Duration.ofMillis(1));
-    run.placed();
+    assertThat(run.place()).isTrue();
     clock.advance(Duration.ofMillis(2));
     run.started();
     clock.advance(Duration.ofMillis(4));
