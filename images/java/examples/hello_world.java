@@ -1,0 +1,5 @@
+class Prog {
+    public static void main(String[] args) {
+        System.out.println("Hello world");
+    }
+}
