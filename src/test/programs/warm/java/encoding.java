@@ -1,0 +1,1 @@
+class Prog { public static void main(String[] a) { System.out.println("Grüße"); } }

@@ -1,0 +1,3 @@
+class Prog {
+    static void mian(String[] args) {}
+}

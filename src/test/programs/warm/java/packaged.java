@@ -1,0 +1,4 @@
+package some.where;
+class Prog {
+    public static void main(String[] args) { System.out.println("never"); }
+}

@@ -1,0 +1,4 @@
+=begin
+nothing
+=end
+p __LINE__

@@ -1,0 +1,2 @@
+__END__
+nothing runs

@@ -1,0 +1,3 @@
+puts 1
+puts "Grüße".valid_encoding?
+xü = 1

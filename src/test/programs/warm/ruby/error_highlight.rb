@@ -1,0 +1,2 @@
+number = nil
+[1].each { |x| puts x; number.upcase + 1 }

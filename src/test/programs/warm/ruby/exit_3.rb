@@ -1,0 +1,2 @@
+at_exit { puts "hook" }
+exit 3

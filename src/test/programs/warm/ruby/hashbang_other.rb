@@ -1,0 +1,2 @@
+#!/bin/sh
+puts 1

@@ -1,0 +1,2 @@
+#! ruby 
+p $VERBOSE

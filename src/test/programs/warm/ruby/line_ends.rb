@@ -1,0 +1,6 @@
+puts "a"
+puts <<E.inspect
+b
+E
+__END__
+c

@@ -1,0 +1,3 @@
+p $stdin.gets, $<.class, $stdin.tty?
+p gets, $.
+p $stdin.read

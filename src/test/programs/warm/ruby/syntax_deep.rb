@@ -1,0 +1,6 @@
+class A
+  def f
+    if true
+      puts 1
+  end
+end

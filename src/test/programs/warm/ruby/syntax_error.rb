@@ -1,0 +1,4 @@
+puts "never"
+def f(
+  puts 1
+end end

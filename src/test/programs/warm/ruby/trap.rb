@@ -1,0 +1,3 @@
+Signal.trap("TERM") { puts "caught"; exit 4 }
+Process.kill("TERM", $$)
+sleep
