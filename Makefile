@@ -62,7 +62,7 @@ push:
 test:
 	@scripts/packages java maven gcc node
 	@scripts/node-modules
-	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
+	@scripts/with-docker scripts/images $(FIRST_LANGUAGES) java
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
 

@@ -21,6 +21,10 @@ final class Hardening {
 
   private static final long MAX_OPEN_FILES = 1024;
   private static final int MAX_FILES_PER_DIRECTORY_TREE = 4096;
+
+  /** As everywhere: ruby touches all that it may have when it boots. A program may ask for more. */
+  private static final long STACK_BYTES = 8L << 20;
+
   private static final long MAX_STACK_BYTES = 64L << 20;
   private static final long SHARED_MEMORY_BYTES = 16L << 20;
 
@@ -55,7 +59,7 @@ final class Hardening {
                 new Ulimit("nofile", MAX_OPEN_FILES, MAX_OPEN_FILES),
                 new Ulimit("core", 0L, 0L),
                 new Ulimit("fsize", confinement.diskBytes(), confinement.diskBytes()),
-                new Ulimit("stack", MAX_STACK_BYTES, MAX_STACK_BYTES)))
+                new Ulimit("stack", STACK_BYTES, MAX_STACK_BYTES)))
         .withShmSize(SHARED_MEMORY_BYTES)
         .withIpcMode("private")
         .withCgroupnsMode("private")

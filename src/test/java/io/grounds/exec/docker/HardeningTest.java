@@ -122,7 +122,7 @@ class HardeningTest extends InsideContainer {
   @Test
   void itsStackIsLimited() {
     assertThat(python("import resource\nprint(resource.getrlimit(resource.RLIMIT_STACK))"))
-        .isEqualTo("(67108864, 67108864)\n");
+        .isEqualTo("(8388608, 67108864)\n");
   }
 
   @ParameterizedTest

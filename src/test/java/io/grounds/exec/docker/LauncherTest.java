@@ -208,9 +208,9 @@ class LauncherTest {
     environment.put("WARM", "sh prog.sh");
     var shell = start(environment, "warm");
     shell.await('w');
-    shell.send(program("echo $0; wc -c <prog.sh; read x; echo $x; exit 4"));
-    shell.send(run(), frame('I', "in\n")).untilEnd();
-    assertThat(shell.text('1')).isEqualTo("prog.sh\n53\nin\n");
+    var code = "echo $0; wc -c <prog.sh; read x; echo $x; exit 4";
+    shell.send(program(code), run(), frame('I', "in\n")).untilEnd();
+    assertThat(shell.text('1')).isEqualTo("prog.sh\n" + code.length() + "\nin\n");
     assertThat(shell.report().toExit().number()).isEqualTo(4);
   }
 
