@@ -25,13 +25,15 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule dockerKnowsRun = uses("docker", "run");
 
+  @ArchTest static final ArchRule adminKnowsRun = uses("admin", "run");
+
   @ArchTest static final ArchRule engineioKnowsNobody = uses("engineio");
 
   @ArchTest static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio");
 
   @ArchTest
   static final ArchRule endpointKnowsRunAndTheProtocols =
-      uses("endpoint", "run", "socketio", "engineio");
+      uses("endpoint", "run", "socketio", "engineio", "admin");
 
   @ArchTest
   static final ArchRule onlyDockerKnowsDockerJava =

@@ -1,5 +1,6 @@
 package io.grounds.exec.config;
 
+import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
@@ -8,6 +9,7 @@ import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
+import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
@@ -98,6 +100,13 @@ public class Composition {
         settings.pool(),
         poolThreads,
         clock);
+  }
+
+  /** Closed by {@link Lifecycle}. */
+  @Produces
+  @Singleton
+  Metrics metrics(RunnerRegistry registry) {
+    return new Metrics(registry);
   }
 
   @Produces

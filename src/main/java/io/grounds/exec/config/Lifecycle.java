@@ -3,6 +3,8 @@ package io.grounds.exec.config;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.admin.Metrics;
+import io.grounds.exec.admin.SandboxBean;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.run.Limits;
@@ -36,8 +38,10 @@ public class Lifecycle {
   @Inject DockerSandbox sandbox;
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
+  @Inject Metrics metrics;
 
   private @Nullable ScheduledFuture<?> sweeps;
+  private @Nullable SandboxBean bean;
   private volatile boolean engineAnswers = true;
 
   /** For the server only. */
@@ -53,6 +57,7 @@ public class Lifecycle {
         settings.repository(),
         settings.tag(),
         Integer.toString(limits.runs()));
+    bean = new SandboxBean(registry);
     sweeps = timers.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -61,12 +66,16 @@ public class Lifecycle {
     if (sweeps != null) {
       sweeps.cancel(false);
     }
+    if (bean != null) {
+      bean.close();
+    }
     try {
       // The doors have drained it already, unless the server never opened them.
       registry.drain(Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    metrics.close();
     sandbox.close();
     sweep();
     engine.close();

@@ -13,41 +13,44 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer to a client, as the original wrote it: {@code {"stream":"stdout","chunk":"42\n"}}. See
  * docs/protocol.md.
  *
  * @param stream {@code start}, {@code stdout}, {@code stderr}, {@code status}, {@code error} or
- *     {@code stop}
- * @param chunk a number for {@code status}, text for all others
+ *     {@code stop}; for clients that ask for details {@code queue} too
+ * @param chunk a number for {@code status} and {@code queue}, text for all others
+ * @param report with the last answer, for clients that ask for details
  */
-@JsonbPropertyOrder({"stream", "chunk"})
-public record Chunk(String stream, Object chunk) {
+@JsonbPropertyOrder({"stream", "chunk", "report"})
+public record Chunk(String stream, Object chunk, @Nullable Map<String, Object> report) {
 
   private static final JsonBuilderFactory FACTORY = Json.createBuilderFactory(Map.of());
 
-  /** What a client is told of an event; nothing of those that the original did not know. */
-  static Optional<Chunk> of(RunEvent event) {
+  Chunk(String stream, Object chunk) {
+    this(stream, chunk, null);
+  }
+
+  /**
+   * What a client is told of an event.
+   *
+   * @param details whether it has asked for more than the original knew; else it gets nothing of it
+   */
+  static Optional<Chunk> of(RunEvent event, boolean details) {
     if (event instanceof Output output) {
       return Optional.of(output(output));
     } else if (event instanceof Started) {
       return Optional.of(new Chunk("start", ""));
     } else if (event instanceof Ended ended) {
-      return Optional.of(ending(ended));
-    } else if (event instanceof Queued) {
-      return Optional.empty();
+      var ending = ending(ended);
+      return Optional.of(
+          details ? new Chunk(ending.stream, ending.chunk, Details.of(ended)) : ending);
+    } else if (event instanceof Queued queued) {
+      return details ? Optional.of(new Chunk("queue", queued.position())) : Optional.empty();
     }
     throw new AssertionError(event);
-  }
-
-  private static Chunk ending(Ended ended) {
-    return switch (ended.cause()) {
-      case EXITED, SIGNAL ->
-          new Chunk("status", ended.report().exit().map(Chunk::status).orElseThrow());
-      case STOPPED -> new Chunk("stop", "");
-      default -> error(ended.sentence());
-    };
   }
 
   /** As the event of that name carries it. */
@@ -58,6 +61,9 @@ public record Chunk(String stream, Object chunk) {
     } else {
       fields.add("chunk", String.valueOf(chunk));
     }
+    if (report != null) {
+      fields.add("report", FACTORY.createObjectBuilder(report));
+    }
     return Arguments.of(fields.build());
   }
 
@@ -67,6 +73,15 @@ public record Chunk(String stream, Object chunk) {
 
   private static Chunk output(Output output) {
     return new Chunk(output.channel().name().toLowerCase(Locale.ROOT), output.text());
+  }
+
+  private static Chunk ending(Ended ended) {
+    return switch (ended.cause()) {
+      case EXITED, SIGNAL ->
+          new Chunk("status", ended.report().exit().map(Chunk::status).orElseThrow());
+      case STOPPED -> new Chunk("stop", "");
+      default -> error(ended.sentence());
+    };
   }
 
   /** The exit code as a signed byte, which is how the original told it. */

@@ -1,8 +1,11 @@
 package io.grounds.exec.endpoint;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.RunEvent;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunSession;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,15 +17,26 @@ final class Conversation implements AutoCloseable {
   private final Outbox outbox;
   private final RunSession runs;
 
-  Conversation(Outbox outbox, RunSession runs) {
+  /** Whether the client has asked for details; who has asked once is told them from then on. */
+  private volatile boolean details;
+
+  /**
+   * @param sessions opens the session whose events go to the listener that it is given
+   */
+  Conversation(Outbox outbox, Function<Consumer<RunEvent>, RunSession> sessions) {
     this.outbox = outbox;
-    this.runs = runs;
+    this.runs = sessions.apply(event -> Chunk.of(event, details).ifPresent(outbox::offer));
   }
 
-  /** Starts a run, or tells the client why not. */
-  void request(Supplier<RunRequest> request) {
+  /**
+   * Starts a run, or tells the client why not.
+   *
+   * @param message read only where it did not come too early; may refuse itself with {@link
+   *     InvalidRun}
+   */
+  void request(Supplier<RunMessage> message) {
     try {
-      runs.request(request);
+      runs.request(() -> read(message.get()));
     } catch (InvalidRun e) {
       outbox.offer(Chunk.error(e.sentence()));
     }
@@ -38,5 +52,12 @@ final class Conversation implements AutoCloseable {
   public void close() {
     runs.close();
     outbox.close();
+  }
+
+  private RunRequest read(RunMessage message) {
+    if (message.wantsDetails()) {
+      details = true;
+    }
+    return message.toRequest();
   }
 }

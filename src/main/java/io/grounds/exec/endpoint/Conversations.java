@@ -48,9 +48,7 @@ public class Conversations {
     // Twice the output of one run: what is left of the one before it, and its own.
     var outbox =
         new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);
-    var runs =
-        new RunSession(
-            registry, clock, recent, visitor, event -> Chunk.of(event).ifPresent(outbox::offer));
-    return new Conversation(outbox, runs);
+    return new Conversation(
+        outbox, listener -> new RunSession(registry, clock, recent, visitor, listener));
   }
 }

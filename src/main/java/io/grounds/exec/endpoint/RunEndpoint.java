@@ -78,8 +78,7 @@ public class RunEndpoint {
   public void text(String part, boolean last) {
     if (last) {
       var message = parts.end(part);
-      conversation.request(
-          () -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong).toRequest());
+      conversation.request(() -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong));
     } else {
       // One that is too long is answered when all of it has come.
       var unused = parts.add(part);
@@ -90,7 +89,7 @@ public class RunEndpoint {
   @OnMessage
   public void binary(ByteBuffer part, boolean last) {
     if (last) {
-      conversation.request(new RunMessage(JsonValue.NULL)::toRequest);
+      conversation.request(() -> new RunMessage(JsonValue.NULL));
     }
   }
 

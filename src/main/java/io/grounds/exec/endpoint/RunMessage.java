@@ -27,6 +27,11 @@ public record RunMessage(JsonValue json) {
         text(fields, "code", "Program must be text."));
   }
 
+  /** Whether the client asks for more than the original told. */
+  boolean wantsDetails() {
+    return json instanceof JsonObject fields && fields.get("details") == JsonValue.TRUE;
+  }
+
   private static String text(JsonObject fields, String name, String complaint) {
     var value = fields.get(name);
     if (value == null || value == JsonValue.NULL) {

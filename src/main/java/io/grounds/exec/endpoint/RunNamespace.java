@@ -52,8 +52,7 @@ final class RunNamespace implements Namespace {
         return;
       }
       var values = event.arguments().values();
-      conversation.request(
-          new RunMessage(values.isEmpty() ? JsonValue.NULL : values.get(0))::toRequest);
+      conversation.request(() -> new RunMessage(values.isEmpty() ? JsonValue.NULL : values.get(0)));
     }
 
     @Override

@@ -57,6 +57,16 @@ final class Admission {
     return tryAcquire().map(permit -> new Admitted(waiting.remove(), permit));
   }
 
+  /** How many places are taken. */
+  synchronized int places() {
+    return taken.size();
+  }
+
+  /** Those that wait, the next to start first. */
+  synchronized List<Run> waiting() {
+    return List.copyOf(waiting);
+  }
+
   /** Takes a run out of the queue that does not want to wait any longer. */
   synchronized void leave(Run run) {
     waiting.remove(run);

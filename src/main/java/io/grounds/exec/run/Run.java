@@ -38,6 +38,7 @@ public final class Run {
   private final RunTimes times;
   private long outputBytes;
   private long droppedBytes;
+  private int lastPosition = Integer.MAX_VALUE;
   private boolean hasStarted;
   private boolean over;
 
@@ -75,8 +76,10 @@ public final class Run {
     return request;
   }
 
+  /** Tells its place in the queue, where that is nearer than the last that was told. */
   synchronized void queued(int position) {
-    if (!hasStarted) {
+    if (!times.isPlaced() && position < lastPosition) {
+      lastPosition = position;
       tell(new Queued(position));
     }
   }

@@ -94,6 +94,16 @@ public class RunnerRegistry {
     return sandbox.languages();
   }
 
+  /** How many runs have a place. */
+  public int runs() {
+    return admission.places();
+  }
+
+  /** How many runs wait for a place. */
+  public int queue() {
+    return admission.waiting().size();
+  }
+
   /** How many containers wait for programs, a line for each language. Does not block. */
   public List<PoolState> pools() {
     return sandbox.pools();
@@ -139,6 +149,15 @@ public class RunnerRegistry {
             run.id());
         run.end(Cause.INFRASTRUCTURE, "Server is busy, please try again.");
       }
+    }
+    tellPositions();
+  }
+
+  private void tellPositions() {
+    int position = 0;
+    for (var waiting : admission.waiting()) {
+      position++;
+      waiting.queued(position);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.grounds.exec.endpoint;
 
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Cause;
@@ -13,6 +14,7 @@ import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
+import io.grounds.exec.run.Usage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,13 +39,40 @@ class ChunkTest {
 
   @Test
   void whatTheOriginalDidNotKnowIsNotSent() {
-    assertThat(Chunk.of(new Queued(1))).isEmpty();
+    assertThat(Chunk.of(new Queued(1), false)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"0,0", "1,1", "127,127", "128,-128", "137,-119", "254,-2", "255,-1"})
   void statusIsTheExitCodeMinus256From128Up(int exitCode, int status) {
-    assertThat(Chunk.of(exited(exitCode))).contains(new Chunk("status", status));
+    assertThat(Chunk.of(exited(exitCode), false)).contains(new Chunk("status", status));
+  }
+
+  @Test
+  void whoAsksForDetailsIsToldItsPlaceInTheQueue() {
+    assertThat(Chunk.of(new Queued(3), true)).contains(new Chunk("queue", 3));
+  }
+
+  @Test
+  void whoAsksForDetailsIsToldWhyHowMuchAndWhereTheTimeWent() {
+    var usage = new Usage(ofMillis(7), ofMillis(20), ofMillis(15), 4096, 3);
+    var exit = new Exit(Ending.SIGNAL, 11, false, Optional.of(usage));
+    var times =
+        new Times(
+            Optional.of(Duration.ofNanos(1_234_567)),
+            Optional.of(ofMillis(2)),
+            Optional.empty(),
+            Optional.of(ofMillis(15)),
+            Optional.of(ofMillis(5)));
+    var ended = new Ended(Cause.SIGNAL, "", new Report(Optional.of(exit), 10, 3, times));
+    var expected =
+        "{\"stream\":\"status\",\"chunk\":-117,\"report\":{\"cause\":\"signal\",\"signal\":11,"
+            + "\"cpu\":7.0,\"wall\":20.0,\"memory\":4096,\"output\":10,\"dropped\":3,"
+            + "\"times\":{\"queued\":1.234,\"container\":2.0,\"compile\":15.0,\"run\":5.0}}}";
+
+    var chunk = Chunk.of(ended, true).orElseThrow();
+    assertThat(new ChunkEncoder().encode(chunk)).isEqualTo(expected);
+    assertThat(chunk.toArguments().values().get(0).toString()).isEqualTo(expected);
   }
 
   private static RunEvent exited(int code) {
@@ -57,6 +86,6 @@ class ChunkTest {
   }
 
   private static String json(RunEvent event) {
-    return new ChunkEncoder().encode(Chunk.of(event).orElseThrow());
+    return new ChunkEncoder().encode(Chunk.of(event, false).orElseThrow());
   }
 }

@@ -9,9 +9,9 @@ import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.RecentRequests;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +54,8 @@ class SlowClientTest {
             (chunks, done) -> done.accept(broken.get() ? new IOException("gone") : null),
             () -> opened.join().close());
     opened.complete(session);
-    session.request(() -> new RunRequest("fake", ""));
+    session.request(
+        () -> new RunMessage(Json.createObjectBuilder().add("language", "fake").build()));
     var execution = sandbox.next();
     var floods = new AtomicBoolean(true);
     var flood =

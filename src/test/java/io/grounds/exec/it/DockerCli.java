@@ -12,9 +12,13 @@ final class DockerCli {
 
   private DockerCli() {}
 
-  /** Ids of all containers of this project, running or not. */
-  static List<String> containers() {
-    return docker("ps", "--all", "--quiet", "--filter", "label=grounds.process");
+  /** Ids of all containers that a server's process answers for, running or not. */
+  static List<String> containersOf(long pid) {
+    var format = "{{.ID}} {{.Label \"grounds.process\"}}";
+    return docker("ps", "--all", "--format", format, "--filter", "label=grounds.process").stream()
+        .filter(line -> line.split("/", -1)[1].equals(Long.toString(pid)))
+        .map(line -> line.split(" ", -1)[0])
+        .toList();
   }
 
   static List<String> docker(String... arguments) {

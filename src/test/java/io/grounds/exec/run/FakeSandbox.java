@@ -25,7 +25,13 @@ public final class FakeSandbox implements Sandbox {
   private final BlockingQueue<FakeExecution> started = new LinkedBlockingQueue<>();
   private final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger starts = new AtomicInteger();
+  private volatile List<PoolState> pools = List.of();
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+
+  /** From now on {@link #pools} tells these. */
+  public void has(PoolState... states) {
+    pools = List.of(states);
+  }
 
   /** From now on {@link #start} blocks until this future is done. */
   public void startsAfter(CompletableFuture<Void> gate) {
@@ -62,7 +68,7 @@ public final class FakeSandbox implements Sandbox {
 
   @Override
   public List<PoolState> pools() {
-    return List.of();
+    return pools;
   }
 
   @Override

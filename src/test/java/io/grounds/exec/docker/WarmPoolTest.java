@@ -1,0 +1,399 @@
+package io.grounds.exec.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.run.Patience;
+import io.grounds.exec.run.PoolState;
+import io.grounds.exec.run.SandboxException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WarmPoolTest {
+
+  private static final LanguageImage RUBY = image("ruby", "1", false);
+  private static final LanguageImage JAVA = image("java", "1", true);
+  private static final long PLENTY = 1L << 40;
+  private static final Duration IDLE = Duration.ofMinutes(15);
+
+  private static final Executor THREADS = task -> new Thread(task).start();
+
+  private final ManualClock clock = new ManualClock();
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final List<FakeStandby> started = new ArrayList<>();
+  private final List<FakeStandby> taken = new ArrayList<>();
+  private boolean engineFails;
+  private boolean noThreads;
+  private WarmPool<FakeStandby> pool = pool(0, 4);
+
+  @AfterEach
+  void everyContainerIsTakenOrRemoved() {
+    noThreads = false;
+    close();
+    assertThat(started).allMatch(each -> taken.contains(each) || each.isClosed());
+  }
+
+  @Test
+  void aLanguageThatHasJustComeHasOneWaiting() throws InterruptedException {
+    look(RUBY);
+    assertThat(started).hasSize(1);
+
+    assertThat(take(RUBY)).isSameAs(started.get(0));
+    assertThat(state().hits()).isOne();
+    runTasks();
+    assertThat(state().waiting()).as("filled up behind the run's back").isOne();
+  }
+
+  @Test
+  void noContainerIsGivenTwice() throws InterruptedException {
+    look(RUBY);
+    for (int i = 0; i < 20; i++) {
+      take(RUBY);
+      runTasks();
+    }
+    assertThat(taken).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRunThatFindsNoneStartsOneAndMakesThePoolGrowUpToItsCeiling() throws InterruptedException {
+    look(RUBY);
+    burst(10);
+    assertThat(state().misses()).isEqualTo(9);
+    assertThat(state().target()).isEqualTo(4);
+    settle();
+    assertThat(state().waiting()).isEqualTo(4);
+  }
+
+  @Test
+  void aRunThatFindsNoneTakesOneThatIsBeingStarted() throws Exception {
+    look(RUBY);
+    take(RUBY);
+    assertThat(state().starting()).isOne();
+    var claimed = CompletableFuture.supplyAsync(() -> takeQuietly(RUBY));
+    Patience.until("it is claimed", () -> state().starting() == 0);
+    runTasks();
+
+    assertThat(Patience.get(claimed)).isSameAs(started.get(1));
+    settle();
+    assertThat(started).as("two that wait now, none beside the claimed one").hasSize(4);
+  }
+
+  @Test
+  void withoutMissesItShrinksToOneAndWithoutUseToItsFloor() throws InterruptedException {
+    look(RUBY);
+    burst(4);
+    settle();
+    assertThat(state().waiting()).isEqualTo(4);
+    for (int i = 0; i < 10; i++) {
+      clock.advance(Shelf.SHRINK_INTERVAL.plusNanos(1));
+      look(RUBY);
+    }
+    assertThat(state().waiting()).isOne();
+
+    clock.advance(IDLE);
+    look(RUBY);
+    assertThat(state().waiting()).isZero();
+  }
+
+  @Test
+  void theFloorIsKeptWithoutAnyUse() {
+    pool = pool(2, 4);
+    look(RUBY);
+    clock.advance(IDLE.multipliedBy(2));
+    look(RUBY);
+    look(RUBY);
+    assertThat(state().waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void aCeilingOfNothingIsNoPool() throws InterruptedException {
+    pool = pool(0, 0);
+    look(RUBY);
+    assertThat(started).isEmpty();
+    take(RUBY);
+    runTasks();
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void anImageThatHasChangedReplacesWhatWaits() throws InterruptedException {
+    look(RUBY);
+    var old = started.get(0);
+    look(image("ruby", "2", false));
+    assertThat(old.isClosed()).isTrue();
+    assertThat(state().waiting()).isOne();
+
+    var newest = image("ruby", "3", false);
+    assertThat(take(newest)).as("seen by the run first").isSameAs(started.get(2));
+  }
+
+  @Test
+  void aLanguageThatIsGoneKeepsNothing() {
+    look(RUBY, JAVA);
+    look(JAVA);
+    assertThat(started.get(0).isClosed() || started.get(1).isClosed()).isTrue();
+    assertThat(pool.states()).extracting(PoolState::language).containsExactly("java");
+  }
+
+  @Test
+  void whatIsOldIsReplaced() {
+    look(RUBY);
+    var old = started.get(0);
+    clock.advance(Shelf.MAX_AGE.plusNanos(1));
+    look(RUBY);
+    assertThat(old.isClosed()).isTrue();
+    assertThat(state().waiting()).isOne();
+  }
+
+  @Test
+  void whatDiesWhileItWaitsIsRemovedAndReplacedAfterAWhile() {
+    look(RUBY);
+    started.get(0).die();
+    runTasks();
+    assertThat(started.get(0).isClosed()).isTrue();
+    assertThat(state().waiting()).isZero();
+
+    look(RUBY);
+    assertThat(started).as("not at once, or it would die for ever").hasSize(1);
+    clock.advance(Duration.ofSeconds(1));
+    look(RUBY);
+    assertThat(state().waiting()).isOne();
+  }
+
+  @Test
+  void aLauncherThatNeverAnswersIsGivenUp() throws InterruptedException {
+    look(RUBY);
+    take(RUBY);
+    tasks.remove().run();
+    var mute = started.get(1);
+    clock.advance(Shelf.WARM_UP);
+    look(RUBY);
+    assertThat(mute.isClosed()).isTrue();
+  }
+
+  @Test
+  void oneThatIsWarmIsTakenBeforeAnOlderOneThatIsNot() throws InterruptedException {
+    pool = pool(2, 4);
+    pool.look(List.of(JAVA), PLENTY);
+    tasks.remove().run();
+    tasks.remove().run();
+    started.get(0).becomeReady();
+    started.get(1).becomeWarm();
+    assertThat(take(JAVA)).isSameAs(started.get(1));
+    assertThat(take(JAVA)).isSameAs(started.get(0));
+  }
+
+  @Test
+  void noMoreThanTwoAreStartedOrBecomeWarmAtOnce() {
+    pool = pool(4, 4);
+    pool.look(List.of(JAVA), PLENTY);
+    assertThat(tasks).hasSize(2);
+    tasks.remove().run();
+    assertThat(tasks).as("one starts, one becomes warm").hasSize(1);
+
+    started.get(0).becomeWarm();
+    assertThat(tasks).hasSize(2);
+  }
+
+  @Test
+  void noneIsStartedAheadWhileARunStartsOneForItself() throws Exception {
+    var gate = new CompletableFuture<Void>();
+    var gated =
+        new WarmPool<FakeStandby>(
+            (image, ahead) -> {
+              gate.join();
+              return start(ahead);
+            },
+            new PoolOptions(0, 4, IDLE, OptionalLong.empty()),
+            this::execute,
+            clock);
+    gated.look(List.of(), PLENTY);
+    var run = CompletableFuture.supplyAsync(() -> takeQuietly(gated, RUBY));
+    Patience.until("it has missed", () -> gated.states().stream().anyMatch(s -> s.misses() == 1));
+    gated.look(List.of(RUBY), PLENTY);
+    assertThat(tasks).isEmpty();
+
+    gate.complete(null);
+    Patience.get(run);
+    Patience.until("it fills up", () -> !tasks.isEmpty());
+  }
+
+  @Test
+  void aFailureAheadIsNotTriedAgainAtOnceAndHarmsNoRun() throws InterruptedException {
+    engineFails = true;
+    look(RUBY);
+    look(RUBY);
+    assertThat(started).isEmpty();
+    assertThatThrownBy(() -> take(RUBY)).isInstanceOf(SandboxException.class);
+
+    engineFails = false;
+    assertThat(take(RUBY)).isNotNull();
+    clock.advance(Duration.ofMinutes(2));
+    look(RUBY);
+    settle();
+    assertThat(state().waiting()).isPositive();
+    assertThat(state().starting()).isZero();
+  }
+
+  @Test
+  void withoutAThreadNothingIsStartedAheadAndNothingIsLost() throws InterruptedException {
+    noThreads = true;
+    look(RUBY);
+    assertThat(take(RUBY)).isNotNull();
+    assertThat(state().starting()).isZero();
+    noThreads = false;
+    clock.advance(Duration.ofMinutes(2));
+    look(RUBY);
+    assertThat(state().waiting()).isPositive();
+  }
+
+  @Test
+  void whatWaitsIsBoundedByMemoryAndTheLanguageUsedLastHasPrecedence() throws InterruptedException {
+    long room = 60L << 20;
+    pool.look(List.of(RUBY), room);
+    settle();
+    assertThat(state().waiting()).isOne();
+    clock.advance(Duration.ofSeconds(1));
+    pool.look(List.of(RUBY, image("awk", "1", false)), room);
+    settle();
+
+    assertThat(pool.states()).extracting(PoolState::language).containsExactly("awk", "ruby");
+    assertThat(pool.states().stream().mapToLong(PoolState::memoryBytes).sum())
+        .isLessThanOrEqualTo(room);
+    assertThat(pool.states().get(0).waiting()).isOne();
+  }
+
+  @RepeatedTest(20)
+  void closingRemovesAlsoWhatIsBeingStarted() {
+    pool = pool(4, 4);
+    pool.look(List.of(RUBY), PLENTY);
+    close();
+    assertThat(started).allMatch(FakeStandby::isClosed);
+    pool.look(List.of(RUBY), PLENTY);
+    assertThat(tasks).as("nothing is started any more").isEmpty();
+  }
+
+  private WarmPool<FakeStandby> pool(int floor, int ceiling) {
+    return new WarmPool<>(
+        (image, ahead) -> start(ahead),
+        new PoolOptions(floor, ceiling, IDLE, OptionalLong.empty()),
+        this::execute,
+        clock);
+  }
+
+  private void execute(Runnable task) {
+    if (noThreads) {
+      throw new RejectedExecutionException();
+    }
+    synchronized (tasks) {
+      tasks.add(task);
+    }
+  }
+
+  private FakeStandby start(boolean ahead) {
+    if (engineFails) {
+      throw new SandboxException("no");
+    }
+    var container = new FakeStandby();
+    synchronized (tasks) {
+      started.add(container);
+      if (!ahead) {
+        taken.add(container);
+      }
+    }
+    return container;
+  }
+
+  private void look(LanguageImage... images) {
+    pool.look(List.of(images), PLENTY);
+    settle();
+  }
+
+  /** Until nothing is left to do, where all become warm at once. */
+  private void settle() {
+    do {
+      runTasks();
+      List.copyOf(started).forEach(FakeStandby::becomeWarm);
+    } while (!tasks.isEmpty());
+  }
+
+  private void runTasks() {
+    while (true) {
+      Runnable next;
+      synchronized (tasks) {
+        next = tasks.poll();
+      }
+      if (next == null) {
+        return;
+      }
+      next.run();
+    }
+  }
+
+  private FakeStandby take(LanguageImage image) throws InterruptedException {
+    var container = pool.take(image);
+    taken.add(container);
+    return container;
+  }
+
+  private void close() {
+    var closing = CompletableFuture.runAsync(pool::close, THREADS);
+    while (!closing.isDone()) {
+      runTasks();
+    }
+  }
+
+  /** So many runs at once, whose starts come to their end only after all have looked. */
+  private void burst(int runs) {
+    long before = state().hits() + state().misses();
+    var all =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> takeQuietly(RUBY), THREADS))
+            .limit(runs)
+            .toList();
+    Patience.until("all have looked", () -> state().hits() + state().misses() - before == runs);
+    while (!all.stream().allMatch(CompletableFuture::isDone)) {
+      runTasks();
+    }
+  }
+
+  private FakeStandby takeQuietly(LanguageImage image) {
+    return takeQuietly(pool, image);
+  }
+
+  private FakeStandby takeQuietly(WarmPool<FakeStandby> from, LanguageImage image) {
+    try {
+      var container = from.take(image);
+      synchronized (tasks) {
+        taken.add(container);
+      }
+      return container;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private PoolState state() {
+    return pool.states().stream()
+        .filter(state -> state.language().equals("ruby"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LanguageImage image(String language, String id, boolean hasWarm) {
+    return new LanguageImage(language, id, "/home/dev", 1000, "prog", hasWarm);
+  }
+}
