@@ -14,8 +14,11 @@
 
 enum { READ_END, WRITE_END, MAX_WORDS = 1024 };
 
-/* A pipe holds this much where the kernel allows it: fewer wake-ups for whoever floods. */
-enum { PIPE_BYTES = 1 << 20 };
+/*
+ * A pipe for output holds this much where the kernel allows it: fewer wake-ups for whoever floods.
+ * All containers of a host share what their user may have.
+ */
+enum { PIPE_BYTES = 256 << 10 };
 
 static const char BLANKS[] = " \t\n";
 
@@ -86,13 +89,7 @@ static void run_child(const struct command *command, const struct ends *ends, bo
   execute(command);
 }
 
-static bool open_pipe(int ends[2]) {
-  if (pipe2(ends, O_CLOEXEC) != 0) {
-    return false;
-  }
-  fcntl(ends[WRITE_END], F_SETPIPE_SZ, PIPE_BYTES);
-  return true;
-}
+static bool open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0; }
 
 static bool open_output(struct child *child, struct ends *ends) {
   int output[2], errors[2];
@@ -104,6 +101,8 @@ static bool open_output(struct child *child, struct ends *ends) {
     close(output[WRITE_END]);
     return false;
   }
+  fcntl(output[WRITE_END], F_SETPIPE_SZ, PIPE_BYTES);
+  fcntl(errors[WRITE_END], F_SETPIPE_SZ, PIPE_BYTES);
   child->output = output[READ_END];
   child->errors = errors[READ_END];
   ends->output = output[WRITE_END];

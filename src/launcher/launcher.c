@@ -39,6 +39,7 @@ static struct frame_writer writer;
 static struct warm warm;
 static struct run run;
 static bool warm_is_told;
+static int64_t began_ns;
 static int64_t last_ns; /* when this process ends, whatever happens */
 
 static void on_child(int signal) { (void)signal; /* ppoll returns; that is all. */ }
@@ -68,6 +69,10 @@ static const char *put_file(const struct frame *frame) {
   size_t path_length = strlen(frame->payload);
   if (path_length == frame->length) {
     return "a file without content";
+  }
+  if (warm.path != NULL && strcmp(warm.path, frame->payload) == 0 && !warm_is_ready(&warm)) {
+    /* Before the file is there: who still boots would take it for the FIFO. */
+    run_forget_warm(&run);
   }
   char *content = frame->payload + path_length + 1;
   size_t length = frame->length - path_length - 1;
@@ -185,7 +190,8 @@ static void wait_for_something(void) {
   nfds_t count = 2 + run_wait_for(&run, fds + 2, &wake_ns);
   int64_t now = now_ns();
   if (run.phase == PHASE_NONE && warm.child.pid > 0 && !warm_is_told) {
-    wake_ns = now + WARM_LOOK_NS;
+    /* Often at first, seldom where it takes its time. */
+    wake_ns = now + WARM_LOOK_NS + (now - began_ns) / 16;
   }
   int64_t wait_ns = wake_ns > now ? wake_ns - now : 0;
   struct timespec wait = {.tv_sec = wait_ns / 1000000000, .tv_nsec = wait_ns % 1000000000};
@@ -217,7 +223,8 @@ static bool read_options(char **options) {
       _exit(EXIT_BROKEN);
     }
   }
-  last_ns = now_ns() + idle_s * 1000 * MILLISECOND;
+  began_ns = now_ns();
+  last_ns = began_ns + idle_s * 1000 * MILLISECOND;
   return is_warm;
 }
 

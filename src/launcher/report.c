@@ -84,7 +84,8 @@ void report_end(struct run *run) {
   add_number(&texts, "first_byte_us", micros(run->began_ns, run->first_byte_ns));
   add_number(&texts, "cpu_us", micros(run->cpu_before_ns, cpu_ns()));
   add_number(&texts, "memory", peak_memory_bytes());
-  add_number(&texts, "oom_kills", out_of_memory_kills() - run->kills_before);
+  int64_t kills = out_of_memory_kills() - run->kills_before;
+  add_number(&texts, "oom_kills", kills > 0 ? kills : 0);
   add_number(&texts, "output", run->output_bytes);
   add_number(&texts, "dropped", run->dropped_bytes);
   send(run->writer, 'x', &texts);

@@ -14,6 +14,7 @@
 
 enum {
   MILLISECOND = 1000000,
+  DEAD_AT_ONCE = 256,
   /* What cannot be killed in this time (in an uninterruptible sleep) is not waited for. */
   DEATH_NS = 1000 * MILLISECOND,
 };
@@ -46,19 +47,21 @@ static const char *begin_program(struct run *run) {
   return begin_phase(run, PHASE_RUN, words, input) ? NULL : "the program cannot be started";
 }
 
-/* The one that was started in advance is of no use: as if it had never been. */
-static void forget_warm(struct run *run) {
+void run_forget_warm(struct run *run) {
   kill(-1, SIGKILL);
-  while (waitpid(-1, NULL, 0) > 0 || errno == EINTR) {
+  int64_t began_ns = now_ns();
+  while (waitpid(-1, NULL, WNOHANG) >= 0 && now_ns() - began_ns < DEATH_NS) {
+    usleep(100);
   }
   warm_end(run->warm);
   child_close(&run->warm->child);
   run->warm->child.pid = 0;
+  run->warm->path = NULL;
 }
 
 static const char *begin_cold(struct run *run) {
   if (run->warm->path != NULL) {
-    forget_warm(run);
+    run_forget_warm(run);
   }
   const char *words = getenv("COMPILE");
   if (words == NULL || words[strspn(words, " ")] == '\0') {
@@ -91,7 +94,8 @@ const char *run_begin(struct run *run, char *texts, size_t length) {
 }
 
 void run_reap(struct run *run) {
-  for (;;) {
+  /* Bounded, since they may die as fast as they are collected. */
+  for (int i = 0; i < DEAD_AT_ONCE; i++) {
     int status;
     pid_t pid = waitpid(-1, &status, WNOHANG);
     if (pid < 0 && errno == ECHILD) {
@@ -122,7 +126,7 @@ static bool has_compiled(const struct run *run) {
 static const char *end_phase(struct run *run) {
   child_close(&run->child);
   if (run->phase == PHASE_COMPILE) {
-    run->compiled_ns = now_ns();
+    run->compiled_ns = run->ended_ns;
   }
   if (has_compiled(run)) {
     run->ending = ENDING_NONE;

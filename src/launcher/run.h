@@ -44,6 +44,9 @@ struct run {
 /* Begins with the compiler, the program, or the one that is warm. Returns what fails, or NULL. */
 const char *run_begin(struct run *run, char *texts, size_t length);
 
+/* Ends what was started in advance, as if it had never been. */
+void run_forget_warm(struct run *run);
+
 /* Input for the program; false where it is more than was agreed. */
 bool run_input(struct run *run, const char *bytes, size_t length);
 void run_end_input(struct run *run);

@@ -12,6 +12,7 @@ enum {
   /* Little writes are gathered for so long; what fills so much of a frame is passed on at once. */
   GATHER_NS = 3000000,
   BUSY_BYTES = 16 << 10,
+  READS_AT_ONCE = 16,
 };
 
 static const char TYPES[2] = {'1', '2'};
@@ -33,8 +34,8 @@ static ssize_t take_output(struct run *run, size_t stream) {
   ssize_t got = read(*outputs(run, stream), nowhere, sizeof nowhere);
   if (got > 0) {
     run->dropped_bytes += got;
-    if (run->ending == ENDING_NONE) {
-      run->ending = ENDING_OUTPUT;
+    if (run->ending == ENDING_NONE || run->ending == ENDING_PROCESS) {
+      run->ending = ENDING_OUTPUT; /* Whoever has written too much has not just exited. */
     }
   }
   return got;
@@ -71,7 +72,11 @@ static bool is_quiet(struct run *run, size_t stream) {
 bool output_pass(struct run *run) {
   bool any = false;
   for (size_t stream = 0; stream < 2; stream++) {
-    while (!is_quiet(run, stream) && pass_output(run, stream)) {
+    /* Bounded, since somebody may fill a pipe as fast as it is emptied. */
+    for (int i = 0; i < READS_AT_ONCE && !is_quiet(run, stream); i++) {
+      if (!pass_output(run, stream)) {
+        break;
+      }
       any = true;
     }
   }

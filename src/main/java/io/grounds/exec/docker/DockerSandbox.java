@@ -75,11 +75,10 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
    * @throws SandboxException if the engine does not answer
    */
   public void tend() {
-    reaper.sweep();
     try {
-      pool.look(catalogue.images(), poolBytes());
-    } catch (RuntimeException e) {
-      throw new SandboxException("the engine does not tell what it has", e);
+      reaper.sweep();
+    } finally {
+      tendPool();
     }
   }
 
@@ -124,6 +123,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not start the container", e);
+    }
+  }
+
+  private void tendPool() {
+    try {
+      pool.look(catalogue.images(), poolBytes());
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not tell what it has", e);
     }
   }
 

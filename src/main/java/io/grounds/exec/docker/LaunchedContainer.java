@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
 import io.grounds.exec.run.Execution;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,8 @@ final class LaunchedContainer implements Execution, Standby {
       if (killed) {
         return new Exit(Ending.SIGNAL, 9, false, Optional.empty());
       }
-      if (wasOutOfMemory()) {
+      var state = lastState();
+      if (Boolean.TRUE.equals(state.getOOMKilled())) {
         return new Exit(Ending.SIGNAL, 9, true, Optional.empty());
       }
       throw new SandboxException(id + " ended without a report", e.getCause());
@@ -131,10 +134,15 @@ final class LaunchedContainer implements Execution, Standby {
     }
   }
 
-  private boolean wasOutOfMemory() {
+  /** The engine hears of a death a little later than we do. */
+  private ContainerState lastState() throws InterruptedException {
     try {
       var state = engine.control().inspectContainerCmd(id).exec().getState();
-      return Boolean.TRUE.equals(state.getOOMKilled());
+      for (int i = 0; i < 20 && Boolean.TRUE.equals(state.getRunning()); i++) {
+        TimeUnit.MILLISECONDS.sleep(50);
+        state = engine.control().inspectContainerCmd(id).exec().getState();
+      }
+      return state;
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not tell how " + id + " ended", e);
     }

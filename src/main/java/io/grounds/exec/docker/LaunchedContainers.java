@@ -37,6 +37,17 @@ final class LaunchedContainers {
    */
   LaunchedContainer start(LanguageImage image, boolean warm) throws InterruptedException {
     try {
+      return startOrRepair(image, warm);
+    } catch (SandboxException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SandboxException("the engine does not start a container", e);
+    }
+  }
+
+  private LaunchedContainer startOrRepair(LanguageImage image, boolean warm)
+      throws InterruptedException {
+    try {
       return tryStart(image, warm);
     } catch (NotFoundException | BadRequestException e) {
       // So it says where the launcher is not there: somebody has removed the volume.

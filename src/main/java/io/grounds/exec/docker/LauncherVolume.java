@@ -119,9 +119,15 @@ final class LauncherVolume {
   private static byte[] tar(byte[] launcher) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(bytes)) {
+      // To be executed and no more: what can be opened can be locked and watched, by two
+      // programs that should not know of each other.
+      var folder = new TarArchiveEntry("./");
+      folder.setMode(040711);
+      tar.putArchiveEntry(folder);
+      tar.closeArchiveEntry();
       var entry = new TarArchiveEntry(FILE);
       entry.setSize(launcher.length);
-      entry.setMode(0555);
+      entry.setMode(0111);
       tar.putArchiveEntry(entry);
       tar.write(launcher);
       tar.closeArchiveEntry();

@@ -34,7 +34,7 @@ final class PoolTasks {
     running.register();
     try {
       executor.execute(() -> run(task));
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | IllegalStateException e) {
       running.arriveAndDeregister();
       onRejected.run();
     }

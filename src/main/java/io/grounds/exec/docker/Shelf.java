@@ -83,11 +83,13 @@ final class Shelf<C extends Standby> {
   /** For a run: one that waits, a warm one first and of those the oldest. */
   @Nullable C take(long nowNanos) {
     usedNanos = nowNanos;
+    // One that has just died is taken away by those who were told of it.
+    var alive = waiting.stream().filter(each -> !each.container().ended().isDone()).toList();
     var best =
-        waiting.stream()
+        alive.stream()
             .filter(each -> isWarm(each.container()))
             .findFirst()
-            .or(() -> waiting.stream().findFirst());
+            .or(() -> alive.stream().findFirst());
     if (best.isPresent()) {
       waiting.remove(best.get());
       hits++;
@@ -101,7 +103,9 @@ final class Shelf<C extends Standby> {
 
   /** For a run that found none: one that was being started for the shelf. */
   @Nullable Start<C> claim() {
-    return starts.poll();
+    var begun = starts.stream().filter(Start::hasBegun).findFirst();
+    begun.ifPresent(starts::remove);
+    return begun.orElse(null);
   }
 
   /** How many take processor time to become warm. */
@@ -137,6 +141,9 @@ final class Shelf<C extends Standby> {
   void failed(@Nullable Start<C> start, long nowNanos) {
     if (start != null) {
       starts.remove(start);
+    }
+    if (nowNanos - pausedUntilNanos < 0) {
+      return; // All that die with an engine are one failure.
     }
     var twice = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
     pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;

@@ -10,6 +10,7 @@ final class Start<C extends Standby> {
 
   private final LanguageImage image;
   private final CompletableFuture<C> container = new CompletableFuture<>();
+  private volatile boolean begun;
 
   Start(LanguageImage image) {
     this.image = image;
@@ -17,6 +18,15 @@ final class Start<C extends Standby> {
 
   LanguageImage image() {
     return image;
+  }
+
+  /** From now on it is faster to wait for than another one. */
+  void begin() {
+    begun = true;
+  }
+
+  boolean hasBegun() {
+    return begun;
   }
 
   /** It is started: whoever has claimed it has it now. */

@@ -212,26 +212,30 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   private void start(Start<C> start) {
+    start.begin();
+    C container;
     try {
-      var container = source.start(start.image(), true);
-      boolean waits;
-      synchronized (this) {
-        starting--;
-        var shelf = shelves.get(start.image().language());
-        waits = shelf != null && shelf.put(start, container, clock.nanoTime());
-      }
-      if (waits) {
-        follow(start.image(), container);
-      } else {
-        start.succeed(container);
-      }
-      refill();
-    } catch (SandboxException e) {
+      container = source.start(start.image(), true);
+    } catch (RuntimeException e) {
       failed(start, e);
+      return;
     } catch (InterruptedException e) {
       failed(start, e);
       Thread.currentThread().interrupt();
+      return;
     }
+    boolean waits;
+    synchronized (this) {
+      starting--;
+      var shelf = shelves.get(start.image().language());
+      waits = shelf != null && shelf.put(start, container, clock.nanoTime());
+    }
+    if (waits) {
+      follow(start.image(), container);
+    } else {
+      start.succeed(container);
+    }
+    refill();
   }
 
   private void follow(LanguageImage image, C container) {

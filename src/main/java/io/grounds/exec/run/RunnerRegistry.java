@@ -30,7 +30,7 @@ public class RunnerRegistry {
   private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
 
   /** What the sandbox has to tell of a program that it ended at its time limit. */
-  static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(500);
+  static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(1500);
 
   private static final String SHUTTING_DOWN = "Server is shutting down.";
   private static final String TIMED_OUT = "Timeout exceeded.";

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Exit.Ending;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,13 @@ class LauncherTest {
     assertThat(shell.text('1')).hasSize(100_001);
     assertThat(shell.report().toExit().ending()).isEqualTo(Ending.OUTPUT_LIMIT);
     assertThat(shell.report().toExit().usage().orElseThrow().droppedBytes()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"printf 123456789", "head -c 1500000 /dev/zero", "printf 123456789 >&2"})
+  void whoeverWritesTooMuchHasNotExitedHoweverSoonItEnds(String program) {
+    var shell = start(SHELL).send(program(program), run("output=8")).untilEnd();
+    assertThat(shell.report().toExit().ending()).isEqualTo(Ending.OUTPUT_LIMIT);
   }
 
   @Test
@@ -235,6 +244,18 @@ class LauncherTest {
     assertThat(shell.text('1')).isEqualTo("cold\n0\n");
   }
 
+  @RepeatedTest(20)
+  void whatStillBootsWhenTheFileComesDoesNotMeetIt() {
+    var environment = new HashMap<>(SHELL);
+    environment.put("WARM", "sh boot.sh");
+    write("boot.sh", "printf x >prog.sh; mkdir twice; sh prog.sh");
+    var shell = start(environment, "warm");
+    shell.await('h');
+    shell.send(program("mkdir once; echo $?"));
+    shell.send(run()).untilEnd();
+    assertThat(shell.text('1')).isEqualTo("0\n");
+  }
+
   @Test
   void aRunThatWantsMoreThanTheWarmOneCanGiveIsRunCold() {
     var environment = new HashMap<>(SHELL);
@@ -276,6 +297,14 @@ class LauncherTest {
     var process = new ProcessBuilder(LauncherProcess.OURS.toString()).start();
     assertThat(process.waitFor()).isEqualTo(125);
     assertThat(process.errorReader().readLine()).contains("process 1");
+  }
+
+  private void write(String file, String text) {
+    try {
+      Files.writeString(folder.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private LauncherProcess shell(String code, byte[]... more) {

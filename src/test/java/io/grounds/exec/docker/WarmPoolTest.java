@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -36,6 +37,9 @@ class WarmPoolTest {
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final List<FakeStandby> started = new ArrayList<>();
   private final List<FakeStandby> taken = new ArrayList<>();
+  private final AtomicInteger starts = new AtomicInteger();
+  private volatile CompletableFuture<Void> startsAfter = CompletableFuture.completedFuture(null);
+  private boolean broken;
   private boolean engineFails;
   private boolean noThreads;
   private WarmPool<FakeStandby> pool = pool(0, 4);
@@ -82,10 +86,14 @@ class WarmPoolTest {
   void aRunThatFindsNoneTakesOneThatIsBeingStarted() throws Exception {
     look(RUBY);
     take(RUBY);
-    assertThat(state().starting()).isOne();
+    var gate = new CompletableFuture<Void>();
+    startsAfter = gate;
+    var start = CompletableFuture.runAsync(tasks.remove(), THREADS);
+    Patience.until("it has begun", () -> starts.get() == 2);
     var claimed = CompletableFuture.supplyAsync(() -> takeQuietly(RUBY));
     Patience.until("it is claimed", () -> state().starting() == 0);
-    runTasks();
+    gate.complete(null);
+    Patience.get(start);
 
     assertThat(Patience.get(claimed)).isSameAs(started.get(1));
     settle();
@@ -212,24 +220,26 @@ class WarmPoolTest {
   @Test
   void noneIsStartedAheadWhileARunStartsOneForItself() throws Exception {
     var gate = new CompletableFuture<Void>();
-    var gated =
-        new WarmPool<FakeStandby>(
-            (image, ahead) -> {
-              gate.join();
-              return start(ahead);
-            },
-            new PoolOptions(0, 4, IDLE, OptionalLong.empty()),
-            this::execute,
-            clock);
-    gated.look(List.of(), PLENTY);
-    var run = CompletableFuture.supplyAsync(() -> takeQuietly(gated, RUBY));
-    Patience.until("it has missed", () -> gated.states().stream().anyMatch(s -> s.misses() == 1));
-    gated.look(List.of(RUBY), PLENTY);
+    startsAfter = gate;
+    var run = CompletableFuture.supplyAsync(() -> takeQuietly(RUBY), THREADS);
+    Patience.until("it has missed", () -> starts.get() == 1);
+    pool.look(List.of(RUBY), PLENTY);
     assertThat(tasks).isEmpty();
 
     gate.complete(null);
     Patience.get(run);
     Patience.until("it fills up", () -> !tasks.isEmpty());
+  }
+
+  @Test
+  void whateverGoesWrongAheadOthersAreStarted() {
+    broken = true;
+    look(RUBY);
+    broken = false;
+    assertThat(state().starting()).isZero();
+    clock.advance(Duration.ofSeconds(2));
+    look(RUBY, JAVA);
+    assertThat(pool.states()).allMatch(pool -> pool.waiting() == 1);
   }
 
   @Test
@@ -305,6 +315,11 @@ class WarmPoolTest {
   }
 
   private FakeStandby start(boolean ahead) {
+    starts.incrementAndGet();
+    startsAfter.join();
+    if (broken) {
+      throw new IllegalStateException("a fault of ours");
+    }
     if (engineFails) {
       throw new SandboxException("no");
     }
@@ -371,12 +386,8 @@ class WarmPoolTest {
   }
 
   private FakeStandby takeQuietly(LanguageImage image) {
-    return takeQuietly(pool, image);
-  }
-
-  private FakeStandby takeQuietly(WarmPool<FakeStandby> from, LanguageImage image) {
     try {
-      var container = from.take(image);
+      var container = pool.take(image);
       synchronized (tasks) {
         taken.add(container);
       }
