@@ -64,6 +64,7 @@ test:
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES) java
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
+	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
 	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
 
 # Tables of what a run takes, beside the original and the engine itself: docs/performance.md.

@@ -95,6 +95,7 @@ public class Composition {
         engine,
         settings.repository(),
         settings.tag(),
+        settings.compatible(),
         settings.confinement(),
         settings.limits(),
         settings.pool(),

@@ -13,12 +13,14 @@ import io.grounds.exec.socketio.SocketOptions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the operator has set, understood and checked. */
 record Settings(
     EngineAddress engine,
     String repository,
     String tag,
+    Set<String> compatible,
     Limits limits,
     Confinement confinement,
     PoolOptions pool,
@@ -34,6 +36,8 @@ record Settings(
 
   /** As a browser names it: no path, no slash at its end. */
   private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,]+";
+
+  private static final String LANGUAGE = "[a-z0-9]+([._-]+[a-z0-9]+)*";
 
   /**
    * Reads all settings.
@@ -61,6 +65,7 @@ record Settings(
             parser.engine(),
             parser.matching(Setting.REPOSITORY, "([a-z0-9.-]+(:\\d+)?(/[a-z0-9._-]+)*)?"),
             parser.matching(Setting.TAG, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
+            compatible(parser),
             limits,
             confinement,
             pool(parser, limits),
@@ -68,6 +73,12 @@ record Settings(
             socketOptions(parser, limits));
     parser.throwIfInvalid();
     return settings;
+  }
+
+  private static Set<String> compatible(SettingsParser parser) {
+    return parser.isSet(Setting.GROUNDS_COMPATIBLE)
+        ? parser.list(Setting.GROUNDS_COMPATIBLE, LANGUAGE)
+        : Set.of();
   }
 
   private static PoolOptions pool(SettingsParser parser, Limits limits) {

@@ -14,6 +14,7 @@ import io.grounds.exec.run.SandboxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** Runs each program in a container made for it alone. Thread-safe. */
@@ -31,11 +32,13 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
   private final Reaper reaper;
   private final LanguageCatalogue catalogue;
   private final WarmPool<LaunchedContainer> pool;
+  private final CompatibleContainers compatibleContainers;
   private long hostBytes;
 
   /**
    * @param engine stays the caller's to close
    * @param repository first part of the images' names; empty for none
+   * @param compatible languages that may run in compatibility mode
    * @param poolThreads has three threads at least; stays the caller's to shut down, after {@link
    *     #close}
    */
@@ -43,6 +46,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       Engine engine,
       String repository,
       String tag,
+      Set<String> compatible,
       Confinement confinement,
       Limits limits,
       PoolOptions poolOptions,
@@ -57,14 +61,12 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     this.reaper = new Reaper(engine, process);
     this.catalogue =
         new LanguageCatalogue(
-            engine, new ImageUsers(engine, labels, reaper), repository, tag, clock);
+            engine, new ImageUsers(engine, labels, reaper), repository, tag, compatible, clock);
+    var hardening = new Hardening(confinement);
     var containers =
         new LaunchedContainers(
-            engine,
-            labels,
-            reaper,
-            new Hardening(confinement),
-            Shelf.MAX_AGE.plus(LIFETIME_SLACK).toSeconds());
+            engine, labels, reaper, hardening, Shelf.MAX_AGE.plus(LIFETIME_SLACK).toSeconds());
+    this.compatibleContainers = new CompatibleContainers(engine, labels, reaper, hardening);
     this.pool = new WarmPool<>(containers::start, poolOptions, poolThreads, clock);
   }
 
@@ -112,6 +114,9 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       throws InterruptedException {
     try {
       var image = catalogue.find(request.language());
+      if (!image.isLaunchable()) {
+        return compatibleContainers.start(image, request.code(), output);
+      }
       var container = pool.take(image);
       container.run(
           output,
@@ -128,7 +133,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
   private void tendPool() {
     try {
-      pool.look(catalogue.images(), poolBytes());
+      pool.look(catalogue.launchable(), poolBytes());
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not tell what it has", e);
     }

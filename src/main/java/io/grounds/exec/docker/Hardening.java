@@ -34,6 +34,9 @@ final class Hardening {
    */
   private static final int FIRST_TO_DIE = 900;
 
+  /** As the launcher has it. */
+  private static final int PROGRAM_DIES_FIRST = 1000;
+
   private final Confinement confinement;
   private final String seccompProfile;
 
@@ -42,14 +45,27 @@ final class Hardening {
     this.seccompProfile = resource("seccomp.json");
   }
 
+  /** Of a container with the launcher in it. */
   HostConfig hostConfig(LanguageImage image, Bind launcher) {
+    return confined()
+        .withReadonlyRootfs(true)
+        .withBinds(launcher)
+        .withTmpFs(writableFolders(image));
+  }
+
+  /**
+   * Of a container without: its image's entrypoint may lie, and write, anywhere in its layer. The
+   * engine's init is process 1, since nobody knows how the entrypoint would do as that.
+   */
+  HostConfig compatible() {
+    return confined().withInit(true).withOomScoreAdj(PROGRAM_DIES_FIRST);
+  }
+
+  private HostConfig confined() {
     return HostConfig.newHostConfig()
         .withNetworkMode("none")
         .withCapDrop(Capability.ALL)
         .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + seccompProfile))
-        .withReadonlyRootfs(true)
-        .withBinds(launcher)
-        .withTmpFs(writableFolders(image))
         .withMemory(confinement.memoryBytes())
         .withMemorySwap(confinement.memoryBytes())
         .withNanoCPUs((long) (confinement.cpus() * 1e9))

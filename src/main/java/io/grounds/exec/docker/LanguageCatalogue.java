@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The languages there are: the engine's images named {@code REPOSITORY/exec-LANGUAGE:TAG}, asked
@@ -29,8 +31,11 @@ final class LanguageCatalogue {
 
   private static final int MAX_LANGUAGE_LENGTH = 64;
 
+  private static final String[] NONE = {};
+
   private final Engine engine;
   private final ImageUsers users;
+  private final Set<String> compatible;
   private final String prefix;
   private final String suffix;
 
@@ -44,10 +49,21 @@ final class LanguageCatalogue {
 
   private record Seen(LanguageImage image, long nanos) {}
 
-  LanguageCatalogue(Engine engine, ImageUsers users, String repository, String tag, Clock clock) {
+  /**
+   * @param compatible languages whose images' own entrypoints may run programs, where the launcher
+   *     cannot
+   */
+  LanguageCatalogue(
+      Engine engine,
+      ImageUsers users,
+      String repository,
+      String tag,
+      Set<String> compatible,
+      Clock clock) {
     this.clock = clock;
     this.engine = engine;
     this.users = users;
+    this.compatible = Set.copyOf(compatible);
     this.prefix = (repository.isEmpty() ? "" : repository + "/") + "exec-";
     this.suffix = ":" + tag;
   }
@@ -57,12 +73,13 @@ final class LanguageCatalogue {
     return imagesByName().keySet().stream().toList();
   }
 
-  /** The images of all languages that can be used. */
-  List<LanguageImage> images() {
+  /** The images of all languages that the launcher can run. */
+  List<LanguageImage> launchable() {
     var images = imagesByName();
     known.keySet().retainAll(images.keySet());
     return images.entrySet().stream()
         .flatMap(named -> usable(named.getKey(), named.getValue()).stream())
+        .filter(LanguageImage::isLaunchable)
         .toList();
   }
 
@@ -83,7 +100,7 @@ final class LanguageCatalogue {
     var images = new TreeMap<String, String>();
     for (var image :
         engine.control().listImagesCmd().withReferenceFilter(prefix + "*" + suffix).exec()) {
-      for (var name : requireNonNullElse(image.getRepoTags(), new String[0])) {
+      for (var name : requireNonNullElse(image.getRepoTags(), NONE)) {
         if (name.startsWith(prefix) && name.endsWith(suffix)) {
           images.put(
               name.substring(prefix.length(), name.length() - suffix.length()), image.getId());
@@ -125,34 +142,42 @@ final class LanguageCatalogue {
   }
 
   private LanguageImage read(String language, String id, ContainerConfig config) {
-    var file = variable(config, "FILE");
-    for (var needed : List.of("FILE", "EXEC")) {
-      if (variable(config, needed).isEmpty()) {
-        throw new InvalidRun(
-            "Language \"%s\" cannot be used: its image does not set %s."
-                .formatted(language, needed));
-      }
+    var missing =
+        Stream.of("FILE", "EXEC").filter(name -> variable(config, name).isEmpty()).findFirst();
+    if (missing.isPresent() && !compatible.contains(language)) {
+      throw unusable(language, "does not set " + missing.get());
+    }
+    if (missing.isPresent() && requireNonNullElse(config.getEntrypoint(), NONE).length == 0) {
+      // The engine would take the program for a command.
+      throw unusable(language, "has no entrypoint");
     }
     if (config.getVolumes() != null && !config.getVolumes().isEmpty()) {
       // The engine would make each of them a folder on its disk, without a limit.
-      throw new InvalidRun(
-          "Language \"%s\" cannot be used: its image declares volumes.".formatted(language));
+      throw unusable(language, "declares volumes");
     }
     int uid = users.uid(id, requireNonNullElse(config.getUser(), ""));
     if (uid == 0) {
-      throw new InvalidRun(
-          "Language \"%s\" cannot be used: its image runs as root.".formatted(language));
+      throw unusable(language, "runs as root");
     }
     var directory = requireNonNullElse(config.getWorkingDir(), "");
     // Nothing can be mounted over the root.
     boolean hasNone = directory.isEmpty() || directory.equals("/");
     return new LanguageImage(
-        language, id, hasNone ? "/tmp" : directory, uid, file, !variable(config, "WARM").isEmpty());
+        language,
+        id,
+        hasNone ? "/tmp" : directory,
+        uid,
+        missing.isPresent() ? "" : variable(config, "FILE"),
+        !variable(config, "WARM").isEmpty());
+  }
+
+  private static InvalidRun unusable(String language, String why) {
+    return new InvalidRun("Language \"%s\" cannot be used: its image %s.".formatted(language, why));
   }
 
   /** Empty where it is not set. */
   private static String variable(ContainerConfig config, String name) {
-    return Arrays.stream(requireNonNullElse(config.getEnv(), new String[0]))
+    return Arrays.stream(requireNonNullElse(config.getEnv(), NONE))
         .filter(variable -> variable.startsWith(name + "="))
         .map(variable -> variable.substring(name.length() + 1))
         .reduce("", (first, last) -> last);

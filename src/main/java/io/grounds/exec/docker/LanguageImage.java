@@ -7,8 +7,15 @@ package io.grounds.exec.docker;
  * @param id the engine's id of the image, which names one content for ever
  * @param workingDirectory absolute; where the program is put and runs
  * @param uid number of the user that it runs as; never 0
- * @param file where the program is put, from the working directory
+ * @param file where the program is put, from the working directory; empty where that is for the
+ *     image's own entrypoint to know
  * @param hasWarm whether the image brings a warm program
  */
 record LanguageImage(
-    String language, String id, String workingDirectory, int uid, String file, boolean hasWarm) {}
+    String language, String id, String workingDirectory, int uid, String file, boolean hasWarm) {
+
+  /** Whether the launcher can run its programs; else the image's own entrypoint has to. */
+  boolean isLaunchable() {
+    return !file.isEmpty();
+  }
+}

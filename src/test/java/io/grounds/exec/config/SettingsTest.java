@@ -58,6 +58,14 @@ class SettingsTest {
   }
 
   @Test
+  void compatibilityModeIsForTheLanguagesThatAreNamed() {
+    assertThat(read(Map.of()).compatible()).isEmpty();
+    assertThat(read(Map.of("GROUNDS_COMPATIBLE", "")).compatible()).isEmpty();
+    assertThat(read(Map.of("GROUNDS_COMPATIBLE", "lua, c-99")).compatible())
+        .containsExactlyInAnyOrder("lua", "c-99");
+  }
+
+  @Test
   void unitsAreThoseOfTheTable() {
     var settings =
         read(
@@ -108,6 +116,9 @@ class SettingsTest {
     "DOCKER_HOST,unix:",
     "TAG,a b",
     "REPOSITORY,UPPER",
+    "GROUNDS_COMPATIBLE,*",
+    "GROUNDS_COMPATIBLE,'lua,,ruby'",
+    "GROUNDS_COMPATIBLE,grounds/exec-lua",
   })
   void aWrongValueIsNamedWithWhatIsAllowed(String name, String value) {
     assertThatThrownBy(() -> read(Map.of(name, value)))

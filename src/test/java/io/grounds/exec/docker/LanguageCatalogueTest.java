@@ -8,6 +8,7 @@ import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("docker")
 class LanguageCatalogueTest {
 
-  private final TestSandbox engine = new TestSandbox();
+  private static final String REPOSITORY = "grounds/test";
+
   private final String language = "test-" + UUID.randomUUID();
-  private final String image = TestSandbox.image(language);
+  private final String image = "%s/exec-%s:latest".formatted(REPOSITORY, language);
 
   @AfterEach
   void remove() throws Exception {
     docker(List.of("docker", "image", "rm", image));
-    engine.close();
   }
 
   @ParameterizedTest
@@ -38,22 +39,41 @@ class LanguageCatalogueTest {
   })
   void anImageThatBreaksTheContractIsRefusedWithTheReason(String line, String reason)
       throws Exception {
-    // An import and no build: it takes the line as it is, and no builder.
+    makeImage("ENV FILE=x", "ENV EXEC=x", line);
+    assertRefused(Set.of(), reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USER root, runs as root",
+    "VOLUME /data, declares volumes",
+    "ENTRYPOINT [], has no entrypoint",
+  })
+  void inCompatibilityModeTheRestOfTheContractHolds(String line, String reason) throws Exception {
+    makeImage("ENTRYPOINT [\"x\"]", line);
+    assertRefused(Set.of(language), reason);
+  }
+
+  private void assertRefused(Set<String> compatible, String reason) {
+    try (var engine = new TestSandbox(REPOSITORY, compatible, TestSandbox.NO_POOL)) {
+      assertThatThrownBy(
+              () ->
+                  engine.sandbox.start(
+                      RunId.random(), new RunRequest(language, ""), new CollectedOutput()))
+          .isInstanceOf(InvalidRun.class)
+          .hasMessageContaining(reason);
+    }
+  }
+
+  /** An import and no build: it takes the lines as they are, and no builder. */
+  private void makeImage(String... lines) throws IOException, InterruptedException {
+    var changes = String.join("' -c '", lines);
     docker(
         List.of(
             "sh",
             "-c",
-            "tar -c -T /dev/null | docker import -c 'ENV FILE=x' -c 'ENV EXEC=x' -c 'USER 1000'"
-                + " -c '"
-                + line
-                + "' - "
-                + image));
-    assertThatThrownBy(
-            () ->
-                engine.sandbox.start(
-                    RunId.random(), new RunRequest(language, ""), new CollectedOutput()))
-        .isInstanceOf(InvalidRun.class)
-        .hasMessageContaining(reason);
+            "tar -c -T /dev/null | docker import -c 'USER 1000' -c '%s' - %s"
+                .formatted(changes, image)));
   }
 
   private static void docker(List<String> command) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -29,15 +30,35 @@ final class TestSandbox implements AutoCloseable {
   }
 
   TestSandbox(EngineAddress address) {
+    this(
+        address,
+        environment("REPOSITORY", "grounds"),
+        environment("TAG", "latest"),
+        Set.of(),
+        NO_POOL);
+  }
+
+  /** On this machine's engine, with images of its own. */
+  TestSandbox(String repository, Set<String> compatible, PoolOptions pool) {
+    this(new EngineAddress(URI.create(host()), null), repository, "latest", compatible, pool);
+  }
+
+  private TestSandbox(
+      EngineAddress address,
+      String repository,
+      String tag,
+      Set<String> compatible,
+      PoolOptions pool) {
     engine = new Engine(address, watchdogs);
     sandbox =
         new DockerSandbox(
             engine,
-            environment("REPOSITORY", "grounds"),
-            environment("TAG", "latest"),
+            repository,
+            tag,
+            compatible,
             CONFINEMENT,
             LIMITS,
-            NO_POOL,
+            pool,
             Runnable::run,
             Clock.system());
   }

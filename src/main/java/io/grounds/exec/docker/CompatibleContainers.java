@@ -1,0 +1,85 @@
+package io.grounds.exec.docker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Sandbox.OutputSink;
+import io.grounds.exec.run.SandboxException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes containers in which the image's own entrypoint runs the program, as the original
+ * grounds-exec did: the program is the one argument, escaped. Thread-safe; blocks for calls to the
+ * engine.
+ */
+final class CompatibleContainers {
+
+  /** What Linux takes as one argument, MAX_ARG_STRLEN, less the byte that ends it. */
+  static final int MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
+
+  private final Engine engine;
+  private final Labels labels;
+  private final Reaper reaper;
+  private final Hardening hardening;
+
+  CompatibleContainers(Engine engine, Labels labels, Reaper reaper, Hardening hardening) {
+    this.engine = engine;
+    this.labels = labels;
+    this.reaper = reaper;
+    this.hardening = hardening;
+  }
+
+  /**
+   * Starts a container with its program in it. The caller closes it.
+   *
+   * @throws InvalidRun if the program does not fit into an argument
+   * @throws SandboxException if the engine does not start it
+   */
+  CompatibleContainer start(LanguageImage image, String code, OutputSink output)
+      throws InterruptedException {
+    var argument = argument(image.language(), code);
+    var container = new CompatibleContainer(engine, reaper, create(image, argument), output);
+    boolean runs = false;
+    try {
+      container.start();
+      runs = true;
+      return container;
+    } finally {
+      if (!runs) {
+        container.close();
+      }
+    }
+  }
+
+  private String create(LanguageImage image, String argument) {
+    return engine
+        .control()
+        .createContainerCmd(image.id())
+        .withCmd(List.of(argument))
+        .withAttachStdout(true)
+        .withAttachStderr(true)
+        .withLabels(labels.of(Map.of(Labels.LANGUAGE, image.language())))
+        .withHostConfig(hardening.compatible())
+        .exec()
+        .getId();
+  }
+
+  /** These four escapes and no others: the echo of the image's shell undoes them. */
+  private static String argument(String language, String code) {
+    var escaped =
+        code.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    if (escaped.indexOf('\0') >= 0) {
+      throw new InvalidRun("Language \"%s\" takes no NUL in a program.".formatted(language));
+    }
+    var bytes = escaped.getBytes(UTF_8);
+    if (bytes.length > MAX_ARGUMENT_BYTES) {
+      throw new InvalidRun(
+          "Program too long: language \"%s\" takes %d bytes;"
+                  .formatted(language, MAX_ARGUMENT_BYTES)
+              + " a line break, a tab and a \\ are two.");
+    }
+    // Back from the bytes: half a surrogate pair can be no JSON for the engine.
+    return new String(bytes, UTF_8);
+  }
+}
