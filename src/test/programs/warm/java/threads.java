@@ -3,8 +3,9 @@ class Prog {
         Thread daemon = new Thread(() -> { while (true) Thread.onSpinWait(); });
         daemon.setDaemon(true);
         daemon.start();
+        Thread main = Thread.currentThread();
         Thread worker = new Thread(() -> {
-            try { Thread.sleep(30); } catch (InterruptedException e) {}
+            try { main.join(); } catch (InterruptedException e) {}
             System.out.println("last " + Thread.currentThread());
             throw new RuntimeException("in a thread");
         });

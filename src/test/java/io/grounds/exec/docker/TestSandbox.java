@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -21,6 +22,7 @@ final class TestSandbox implements AutoCloseable {
   static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
 
   private final ScheduledExecutorService watchdogs = Executors.newScheduledThreadPool(1);
+  private final ExecutorService poolThreads = Executors.newFixedThreadPool(4);
   final Engine engine;
   final DockerSandbox sandbox;
   private final String process = ServerProcess.current().label();
@@ -35,12 +37,30 @@ final class TestSandbox implements AutoCloseable {
         environment("REPOSITORY", "grounds"),
         environment("TAG", "latest"),
         Set.of(),
+        CONFINEMENT,
         NO_POOL);
+  }
+
+  /** On this machine's engine, as confined as the product's are by default. */
+  TestSandbox(PoolOptions pool) {
+    this(
+        new EngineAddress(URI.create(host()), null),
+        environment("REPOSITORY", "grounds"),
+        environment("TAG", "latest"),
+        Set.of(),
+        new Confinement(256L << 20, 64L << 20, 64, 1),
+        pool);
   }
 
   /** On this machine's engine, with images of its own. */
   TestSandbox(String repository, Set<String> compatible, PoolOptions pool) {
-    this(new EngineAddress(URI.create(host()), null), repository, "latest", compatible, pool);
+    this(
+        new EngineAddress(URI.create(host()), null),
+        repository,
+        "latest",
+        compatible,
+        CONFINEMENT,
+        pool);
   }
 
   private TestSandbox(
@@ -48,6 +68,7 @@ final class TestSandbox implements AutoCloseable {
       String repository,
       String tag,
       Set<String> compatible,
+      Confinement confinement,
       PoolOptions pool) {
     engine = new Engine(address, watchdogs);
     sandbox =
@@ -56,10 +77,10 @@ final class TestSandbox implements AutoCloseable {
             repository,
             tag,
             compatible,
-            CONFINEMENT,
+            confinement,
             LIMITS,
             pool,
-            Runnable::run,
+            poolThreads,
             Clock.system());
   }
 
@@ -87,6 +108,8 @@ final class TestSandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    sandbox.close();
+    poolThreads.shutdown();
     engine.close();
     watchdogs.shutdown();
   }

@@ -91,7 +91,7 @@ class WarmPoolTest {
     var start = CompletableFuture.runAsync(tasks.remove(), THREADS);
     Patience.until("it has begun", () -> starts.get() == 2);
     var claimed = CompletableFuture.supplyAsync(() -> takeQuietly(RUBY));
-    Patience.until("it is claimed", () -> state().starting() == 0);
+    Patience.until("it is claimed", () -> state().misses() == 1);
     gate.complete(null);
     Patience.get(start);
 
