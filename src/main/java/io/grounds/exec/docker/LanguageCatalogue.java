@@ -39,8 +39,11 @@ final class LanguageCatalogue {
   private final String prefix;
   private final String suffix;
 
-  /** What was seen so short a time ago is not asked for again. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  /**
+   * What was seen so short a time ago is not asked for again: a little longer than between two looks
+   * at all images, so that no run has to ask.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(6);
 
   private final Clock clock;
 
@@ -111,7 +114,7 @@ final class LanguageCatalogue {
   }
 
   /**
-   * The image of a language, as it was a second ago at most.
+   * The image of a language, as it was a few seconds ago at most.
    *
    * @throws InvalidRun if there is no such language, with a sentence that lists those there are
    */
