@@ -40,8 +40,8 @@ final class LanguageCatalogue {
   private final String suffix;
 
   /**
-   * What was seen so short a time ago is not asked for again: a little longer than between two looks
-   * at all images, so that no run has to ask.
+   * What was seen so short a time ago is not asked for again: a little longer than between two
+   * looks at all images, so that no run has to ask.
    */
   private static final Duration FRESH = Duration.ofSeconds(6);
 

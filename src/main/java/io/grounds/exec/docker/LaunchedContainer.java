@@ -34,6 +34,7 @@ final class LaunchedContainer implements Execution, Standby {
   private final CompletableFuture<LauncherReport> ready = new CompletableFuture<>();
   private final CompletableFuture<LauncherReport> warm = new CompletableFuture<>();
   private final CompletableFuture<LauncherReport> report = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = report.handle((how, failure) -> null);
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Nothing is written before there is a program, and so before there is a sink. */
@@ -66,17 +67,17 @@ final class LaunchedContainer implements Execution, Standby {
 
   @Override
   public CompletableFuture<LauncherReport> ready() {
-    return ready.copy();
+    return ready;
   }
 
   @Override
   public CompletableFuture<LauncherReport> warm() {
-    return warm.copy();
+    return warm;
   }
 
   @Override
   public CompletableFuture<Void> ended() {
-    return report.handle((how, failure) -> null);
+    return ended;
   }
 
   /** Hands over the program, in frames. Does not block; called once at most. */

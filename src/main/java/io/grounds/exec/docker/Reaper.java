@@ -97,7 +97,9 @@ public final class Reaper {
 
   private void removeNow(String container) {
     try {
+      // Answered when it is gone, and not before.
       engine.control().removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec();
+      return;
     } catch (ConflictException e) {
       // Somebody else is removing it: what counts is that it goes, which is asked below.
     } catch (NotFoundException e) {

@@ -78,7 +78,7 @@ public final class Run {
 
   /** Tells its place in the queue, where that is nearer than the last that was told. */
   synchronized void queued(int position) {
-    if (!times.isPlaced() && position < lastPosition) {
+    if (!hasStarted && !times.isPlaced() && position < lastPosition) {
       lastPosition = position;
       tell(new Queued(position));
     }

@@ -86,9 +86,9 @@ class RunEndpointTest extends DeployedWar {
 
   @Test
   void aMegabyteArrivesWholeAndInOrder() throws Exception {
-    var code = "for i in range(100_000): print(f'{i:06d} 語')";
+    var code = "for i in range(95_000): print(f'{i:06d} 語')";
     var expected = new StringBuilder();
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 95_000; i++) {
       expected.append("%06d 語\n".formatted(i));
     }
     try (var client = connect()) {
@@ -103,7 +103,7 @@ class RunEndpointTest extends DeployedWar {
     try (var client = connect()) {
       var answers =
           client.run("python3", "import os\nwhile True: os.write(1, b'y' * 4096)").untilTerminal();
-      assertThat(Answer.text(answers, "stdout")).hasSize(4 << 20);
+      assertThat(Answer.text(answers, "stdout")).hasSize(1 << 20);
       assertThat(answers).last().isEqualTo(new Answer("error", "Output limit exceeded."));
     }
   }

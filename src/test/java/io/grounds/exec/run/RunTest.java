@@ -53,6 +53,17 @@ class RunTest {
   }
 
   @Test
+  void aPlaceInTheQueueIsToldWhenItComesNearerAndNotOnceThereIsAPlace() {
+    run.queued(3);
+    run.queued(3);
+    run.queued(2);
+    run.queued(3);
+    run.place();
+    run.queued(1);
+    assertThat(events.seen()).containsExactly(new RunEvent.Queued(3), new RunEvent.Queued(2));
+  }
+
+  @Test
   void onlyTheFirstEndingCounts() {
     run.stop();
     exit(0);
