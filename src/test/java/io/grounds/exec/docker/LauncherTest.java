@@ -6,35 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Exit.Ending;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher by itself, without Docker; what it must keep is in docs/launcher.md. */
 @Timeout(60)
-class LauncherTest {
-
-  private static final Map<String, String> SHELL = Map.of("FILE", "prog.sh", "EXEC", "sh prog.sh");
-
-  @TempDir Path folder;
-  private @Nullable LauncherProcess launcher;
-
-  @AfterEach
-  void nothingIsLeft() {
-    if (launcher != null) {
-      launcher.close();
-    }
-  }
+class LauncherTest extends LaunchedHere {
 
   @Test
   void aProgramIsFedHeardAndReported() {
@@ -211,61 +193,6 @@ class LauncherTest {
     assertThat(start(SHELL, "idle=0").exitCode()).isZero();
   }
 
-  @Test
-  void whatIsWarmTakesTheProgramWhenItComes() {
-    var environment = new HashMap<>(SHELL);
-    environment.put("WARM", "sh prog.sh");
-    var shell = start(environment, "warm");
-    shell.await('w');
-    var code = "echo $0; wc -c <prog.sh; read x; echo $x; exit 4";
-    shell.send(program(code), run(), frame('I', "in\n")).untilEnd();
-    assertThat(shell.text('1')).isEqualTo("prog.sh\n" + code.length() + "\nin\n");
-    assertThat(shell.report().toExit().number()).isEqualTo(4);
-  }
-
-  @Test
-  void aWarmProgramLongerThanAPipeArrivesWhole() {
-    var environment = new HashMap<>(SHELL);
-    environment.put("WARM", "cat prog.sh");
-    var shell = start(environment, "warm");
-    shell.await('w');
-    shell.send(program("x".repeat(3_000_000)), run()).untilEnd();
-    assertThat(shell.text('1')).hasSize(3_000_000);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"false", "nowhere", "sleep 1000", "true"})
-  void whereWhatShouldBeWarmIsNotTheColdWayIsTaken(String warm) {
-    var environment = new HashMap<>(SHELL);
-    environment.put("WARM", warm);
-    var shell = start(environment, "warm");
-    shell.await('h');
-    shell.send(program("echo cold; ps -e -o comm= | grep -c sleep"), run()).untilEnd();
-    assertThat(shell.text('1')).isEqualTo("cold\n0\n");
-  }
-
-  @RepeatedTest(20)
-  void whatStillBootsWhenTheFileComesDoesNotMeetIt() {
-    var environment = new HashMap<>(SHELL);
-    environment.put("WARM", "sh boot.sh");
-    write("boot.sh", "printf x >prog.sh; mkdir twice; sh prog.sh");
-    var shell = start(environment, "warm");
-    shell.await('h');
-    shell.send(program("mkdir once; echo $?"));
-    shell.send(run()).untilEnd();
-    assertThat(shell.text('1')).isEqualTo("0\n");
-  }
-
-  @Test
-  void aRunThatWantsMoreThanTheWarmOneCanGiveIsRunCold() {
-    var environment = new HashMap<>(SHELL);
-    environment.put("WARM", "sh prog.sh");
-    var shell = start(environment, "warm");
-    shell.await('w');
-    shell.send(program("echo $1"), run("arg=cold")).untilEnd();
-    assertThat(shell.text('1')).isEqualTo("cold\n");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"../x", "/x", "", ".", "..", "a/../b", "a//b", "a/", "./a"})
   void aFileOutsideOfTheWorkingDirectoryIsRefused(String path) throws Exception {
@@ -297,26 +224,5 @@ class LauncherTest {
     var process = new ProcessBuilder(LauncherProcess.OURS.toString()).start();
     assertThat(process.waitFor()).isEqualTo(125);
     assertThat(process.errorReader().readLine()).contains("process 1");
-  }
-
-  private void write(String file, String text) {
-    try {
-      Files.writeString(folder.resolve(file), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private LauncherProcess shell(String code, byte[]... more) {
-    return start(SHELL).send(program(code), run("time=20000")).send(more).untilEnd();
-  }
-
-  private LauncherProcess start(Map<String, String> environment, String... options) {
-    launcher = new LauncherProcess(LauncherProcess.OURS, folder, environment, options);
-    return launcher;
-  }
-
-  private static byte[] program(String code) {
-    return frame('F', "prog.sh\0" + code);
   }
 }

@@ -3,53 +3,18 @@ package io.grounds.exec.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class WarmPoolTest {
-
-  private static final LanguageImage RUBY = image("ruby", "1", false);
-  private static final LanguageImage JAVA = image("java", "1", true);
-  private static final long PLENTY = 1L << 40;
-  private static final Duration IDLE = Duration.ofMinutes(15);
-
-  private static final Executor THREADS = task -> new Thread(task).start();
-
-  private final ManualClock clock = new ManualClock();
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
-  private final List<FakeStandby> started = new ArrayList<>();
-  private final List<FakeStandby> taken = new ArrayList<>();
-  private final AtomicInteger starts = new AtomicInteger();
-  private volatile CompletableFuture<Void> startsAfter = CompletableFuture.completedFuture(null);
-  private boolean broken;
-  private boolean engineFails;
-  private boolean noThreads;
-  private WarmPool<FakeStandby> pool = pool(0, 4);
-
-  @AfterEach
-  void everyContainerIsTakenOrRemoved() {
-    noThreads = false;
-    close();
-    assertThat(started).allMatch(each -> taken.contains(each) || each.isClosed());
-  }
+class WarmPoolTest extends FakePool {
 
   @Test
   void aLanguageThatHasJustComeHasOneWaiting() throws InterruptedException {
@@ -295,116 +260,5 @@ class WarmPoolTest {
     assertThat(started).allMatch(FakeStandby::isClosed);
     pool.look(List.of(RUBY), PLENTY);
     assertThat(tasks).as("nothing is started any more").isEmpty();
-  }
-
-  private WarmPool<FakeStandby> pool(int floor, int ceiling) {
-    return new WarmPool<>(
-        (image, ahead) -> start(ahead),
-        new PoolOptions(floor, ceiling, IDLE, OptionalLong.empty()),
-        this::execute,
-        clock);
-  }
-
-  private void execute(Runnable task) {
-    if (noThreads) {
-      throw new RejectedExecutionException();
-    }
-    synchronized (tasks) {
-      tasks.add(task);
-    }
-  }
-
-  private FakeStandby start(boolean ahead) {
-    starts.incrementAndGet();
-    startsAfter.join();
-    if (broken) {
-      throw new IllegalStateException("a fault of ours");
-    }
-    if (engineFails) {
-      throw new SandboxException("no");
-    }
-    var container = new FakeStandby();
-    synchronized (tasks) {
-      started.add(container);
-      if (!ahead) {
-        taken.add(container);
-      }
-    }
-    return container;
-  }
-
-  private void look(LanguageImage... images) {
-    pool.look(List.of(images), PLENTY);
-    settle();
-  }
-
-  /** Until nothing is left to do, where all become warm at once. */
-  private void settle() {
-    do {
-      runTasks();
-      List.copyOf(started).forEach(FakeStandby::becomeWarm);
-    } while (!tasks.isEmpty());
-  }
-
-  private void runTasks() {
-    while (true) {
-      Runnable next;
-      synchronized (tasks) {
-        next = tasks.poll();
-      }
-      if (next == null) {
-        return;
-      }
-      next.run();
-    }
-  }
-
-  private FakeStandby take(LanguageImage image) throws InterruptedException {
-    var container = pool.take(image);
-    taken.add(container);
-    return container;
-  }
-
-  private void close() {
-    var closing = CompletableFuture.runAsync(pool::close, THREADS);
-    while (!closing.isDone()) {
-      runTasks();
-    }
-  }
-
-  /** So many runs at once, whose starts come to their end only after all have looked. */
-  private void burst(int runs) {
-    long before = state().hits() + state().misses();
-    var all =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> takeQuietly(RUBY), THREADS))
-            .limit(runs)
-            .toList();
-    Patience.until("all have looked", () -> state().hits() + state().misses() - before == runs);
-    while (!all.stream().allMatch(CompletableFuture::isDone)) {
-      runTasks();
-    }
-  }
-
-  private FakeStandby takeQuietly(LanguageImage image) {
-    try {
-      var container = pool.take(image);
-      synchronized (tasks) {
-        taken.add(container);
-      }
-      return container;
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private PoolState state() {
-    return pool.states().stream()
-        .filter(state -> state.language().equals("ruby"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static LanguageImage image(String language, String id, boolean hasWarm) {
-    return new LanguageImage(language, id, "/home/dev", 1000, "prog", hasWarm);
   }
 }
