@@ -40,7 +40,9 @@ public final class Run {
   private long droppedBytes;
   private int lastPosition = Integer.MAX_VALUE;
   private boolean hasStarted;
-  private boolean over;
+
+  /** Written under the lock, and read without it by those who must not wait for a listener. */
+  private volatile boolean over;
 
   Run(
       RunId id,
@@ -70,6 +72,11 @@ public final class Run {
   /** Completes with the terminal event, after the listener has seen it. */
   public CompletableFuture<Ended> ended() {
     return ended.copy();
+  }
+
+  /** Whether its last event is told or being told. Does not block. */
+  boolean isOver() {
+    return over;
   }
 
   RunRequest request() {

@@ -73,7 +73,7 @@ public final class RunSession implements AutoCloseable {
   /** The client is gone for now; its run goes on, and its last request is remembered. */
   public synchronized void leave() {
     if (!closed && lastRequestNanos != null) {
-      boolean isBusy = current != null && !current.ended().isDone();
+      boolean isBusy = current != null && !current.isOver();
       recent.left(visitor, lastRequestNanos, isBusy);
     }
   }

@@ -36,8 +36,10 @@ class ServerScriptTest {
     assertThat(DockerCli.containersOf(killed)).isNotEmpty();
 
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    // Its script as well, which is what is there when it is not.
     Patience.until(
-        "it is dead", () -> !ProcessHandle.of(killed).map(ProcessHandle::isAlive).orElse(false));
+        "it is dead",
+        () -> !ProcessHandle.of(serverPid()).map(ProcessHandle::isAlive).orElse(false));
     start();
     Patience.until("nothing is left", () -> DockerCli.containersOf(killed).isEmpty());
   }

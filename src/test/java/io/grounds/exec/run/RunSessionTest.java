@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.Events.Exited;
 import io.grounds.exec.run.Events.Stopped;
+import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Started;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,31 @@ class RunSessionTest {
     clock.advance(RunSession.SPAM_INTERVAL);
     request("exit 0");
     assertThat(events.terminal()).as("nothing starts any more").containsExactly(new Stopped());
+  }
+
+  @Test
+  void aClientThatLeavesAsSoonAsItsRunHasEndedWasNotBusy() throws Exception {
+    var visitor = Visitor.from("192.0.2.7");
+    var left = new CompletableFuture<RunSession>();
+    var leaver =
+        new RunSession(
+            registry,
+            clock,
+            recent,
+            visitor,
+            event -> {
+              if (event instanceof Ended) {
+                left.join().close();
+              }
+              events.accept(event);
+            });
+    left.complete(leaver);
+    leaver.request(() -> new RunRequest("fake", "exit 0"));
+    events.awaitTerminal();
+
+    try (var neighbour = session(visitor)) {
+      neighbour.request(() -> new RunRequest("fake", "exit 0"));
+    }
   }
 
   private void request(String code) {
