@@ -40,6 +40,8 @@ async function overDoor(open) {
     await timedRun(connection, flood, {
       onStderr: () => (began ??= performance.now()),
       onOutput(text) {
+        // What goes to stderr first may come after it: the two streams have no common order.
+        began ??= performance.now();
         bytes += text.length;
         last = performance.now();
       },
