@@ -92,6 +92,8 @@ final class LanguageCatalogue {
       known.put(language, new Seen(last.image(), clock.nanoTime()));
       return Optional.of(last.image());
     }
+    // Another image than the one that may still be fresh.
+    known.remove(language);
     try {
       return Optional.of(find(language));
     } catch (InvalidRun e) {
