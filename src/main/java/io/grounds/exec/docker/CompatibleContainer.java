@@ -117,18 +117,10 @@ final class CompatibleContainer implements Execution {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    // An interrupt would break the calls that remove the container: it is kept until after them.
-    boolean interrupted = Thread.interrupted();
-    try {
-      // Before the streams: a container whose output nobody reads cannot be killed.
-      reaper.remove(id);
-    } finally {
-      output.close();
-      waiting.close();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    // Before the streams: a container whose output nobody reads cannot be killed.
+    reaper.remove(id);
+    output.close();
+    waiting.close();
   }
 
   private static void pass(Frame frame, OutputSink sink) {

@@ -120,19 +120,11 @@ final class LaunchedContainer implements Execution, Standby {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    // An interrupt would break the calls that remove the container: it is kept until after them.
-    boolean interrupted = Thread.interrupted();
-    try {
-      kill();
-      // Closed before the removal: an attach stream that nobody reads keeps a container alive.
-      input.close();
-      attached.close();
-      reaper.remove(id);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    kill();
+    // Closed before the removal: an attach stream that nobody reads keeps a container alive.
+    input.close();
+    attached.close();
+    reaper.remove(id);
   }
 
   /** The engine hears of a death a little later than we do. */

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
@@ -111,7 +112,7 @@ final class LauncherVolume {
         var tar = new TarArchiveInputStream(archive)) {
       tar.getNextEntry();
       return Optional.of(tar.readAllBytes());
-    } catch (com.github.dockerjava.api.exception.NotFoundException e) {
+    } catch (NotFoundException e) {
       return Optional.empty();
     }
   }

@@ -35,12 +35,18 @@ public final class Reaper {
 
   /** Kills and removes a container and its volumes; where that fails, the next sweeps try again. */
   void remove(String container) {
+    // An interrupt would break the calls that remove it: it is kept until after them.
+    boolean interrupted = Thread.interrupted();
     try {
       removeNow(container);
       condemned.remove(container);
     } catch (RuntimeException e) {
       if (condemned.add(container)) {
         LOG.log(WARNING, "Container " + container + " is not gone yet; trying until it is", e);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
