@@ -173,7 +173,8 @@ class LauncherTest extends LaunchedHere {
   @Test
   void aControlKeyOfTheTerminalIsASignal() {
     var shell =
-        start(SHELL).send(program("trap 'exit 6' INT; echo go; sleep 1000"), run("tty=24x80"));
+        start(SHELL)
+            .send(program("trap 'exit 6' INT; echo go; sleep 1000 & wait"), run("tty=24x80"));
     shell.awaitText("go");
     shell.send(frame('I', "\3"));
     assertThat(shell.untilEnd().report().toExit().number()).isEqualTo(6);
