@@ -10,10 +10,15 @@ export REPOSITORY TAG PORT
 # What `make run` brings along; `make images` builds all there are.
 FIRST_LANGUAGES := ruby python3 node c
 
+# What `make test` proves: those of the original, and what the last change touched.
+ORIGINAL_LANGUAGES := c cpp csharp elixir golang haxe java node php python2 python3 ruby rust
+CHANGED_SINCE ?= HEAD~1
+TEST_LANGUAGES = $(sort $(ORIGINAL_LANGUAGES) $(shell scripts/changed-languages $(CHANGED_SINCE)))
+
 mvn := mvn --batch-mode --no-transfer-progress
 war := target/grounds-exec.war
 
-.PHONY: all help run detach ready re clean images build push test bench conformance fmt first-images
+.PHONY: all help run detach ready re clean images test-images new-language pull push build test bench conformance fmt first-images
 
 all: detach
 
@@ -44,7 +49,21 @@ clean:
 
 images:
 	@scripts/with-docker scripts/images $(LANGUAGES)
-	@scripts/with-docker docker image ls "$(if $(REPOSITORY),$(REPOSITORY)/)exec-*:$(TAG)"
+	@scripts/with-docker scripts/image-sizes $(LANGUAGES)
+
+# Each program in the folders of images/, through a server of its own.
+test-images: $(war)
+	@scripts/packages node
+	@scripts/node-modules
+	@scripts/with-docker scripts/images $(LANGUAGES)
+	@scripts/with-docker scripts/test-images $(LANGUAGES)
+
+# The folder of a new one: docs/new-language.md.
+new-language:
+	@scripts/new-language $(NAME)
+
+pull:
+	@scripts/with-docker scripts/pull $(LANGUAGES)
 
 first-images:
 	@scripts/with-docker scripts/images $(if $(LANGUAGES),$(LANGUAGES),$(FIRST_LANGUAGES))
@@ -62,10 +81,10 @@ push:
 test:
 	@scripts/packages java maven gcc node
 	@scripts/node-modules
-	@scripts/with-docker scripts/images $(FIRST_LANGUAGES) java
+	@scripts/with-docker scripts/images $(TEST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
-	@scripts/with-docker $(mvn) verify $(TEST_OPTS)
+	@scripts/with-docker $(mvn) verify -Dtest.languages="$(TEST_LANGUAGES)" $(TEST_OPTS)
 
 # Tables of what a run takes, beside the original and the engine itself: docs/performance.md.
 bench: $(war)

@@ -1,19 +1,12 @@
 // The first page: one connection a run over the native endpoint; closing it stops the run.
 
-const FIRST_PROGRAMS = {
-  ruby: '5.times do |i|\n  puts "Hello #{i}"\n  sleep 0.5\nend\n',
-  python3: 'import time\n\nfor i in range(5):\n    print("Hello", i)\n    time.sleep(0.5)\n',
-  node: 'let i = 0;\nconst timer = setInterval(() => {\n  console.log("Hello", i++);\n  if (i === 5) clearInterval(timer);\n}, 500);\n',
-  c: '#include <stdio.h>\n#include <unistd.h>\n\nint main(void)\n{\n    for (int i = 0; i < 5; i++) {\n        printf("Hello %d\\n", i);\n        usleep(500000);\n    }\n    return 0;\n}\n',
-};
-
 // What the page keeps on screen; a program may write more than a browser likes to lay out.
 const MAX_SHOWN_CHARS = 1_000_000;
 
 const [language, code, run, stop, state, output] =
   ['language', 'code', 'run', 'stop', 'state', 'output'].map((id) => document.getElementById(id));
 
-const programs = { ...FIRST_PROGRAMS };
+const programs = {};
 let connection = null;
 let shownLanguage = null;
 let pending = [];
@@ -34,11 +27,13 @@ async function loadLanguages() {
   try {
     const response = await fetch('api/languages');
     if (!response.ok) throw new Error(`status ${response.status}`);
-    const ids = (await response.json()).map(({ id }) => id);
-    language.replaceChildren(...ids.map((id) => new Option(id, id)));
-    if (ids.includes('ruby')) language.value = 'ruby';
-    language.disabled = run.disabled = ids.length === 0;
-    say(ids.length ? 'Ready.' : 'There is no language image yet: see make images.', !ids.length);
+    const languages = await response.json();
+    for (const { id, example } of languages) programs[id] = example ?? '';
+    language.replaceChildren(
+      ...languages.map(({ id, title, version }) => new Option(`${title} ${version ?? ''}`, id)));
+    if ('ruby' in programs) language.value = 'ruby';
+    language.disabled = run.disabled = languages.length === 0;
+    say(languages.length ? 'Ready.' : 'There is no language image yet: see make images.', !languages.length);
     showProgram();
   } catch {
     say('The server cannot list its languages. Reload the page to try again.', true);

@@ -46,17 +46,17 @@ record Settings(
    */
   static Settings read(SettingsSource source, int processors) {
     var parser = new SettingsParser(source);
-    var memoryBytes = parser.integer(Setting.GROUNDS_MEMORY, 8, 1 << 20) * MIB;
+    var time = Duration.ofSeconds(parser.integer(Setting.GROUNDS_TIME_LIMIT, 1, 3600));
     var limits =
         new Limits(
-            Duration.ofSeconds(parser.integer(Setting.GROUNDS_TIME_LIMIT, 1, 3600)),
+            time,
             parser.integer(Setting.GROUNDS_OUTPUT_LIMIT, 1, 1 << 20) * KIB,
-            memoryBytes,
             runs(parser, processors),
             parser.integer(Setting.GROUNDS_QUEUE, 0, 10_000));
     var confinement =
         new Confinement(
-            memoryBytes,
+            time,
+            parser.integer(Setting.GROUNDS_MEMORY, 8, 1 << 20) * MIB,
             parser.integer(Setting.GROUNDS_DISK, 1, 1 << 20) * MIB,
             parser.integer(Setting.GROUNDS_PIDS, 4, 32_768),
             parser.decimal(Setting.GROUNDS_CPUS, 0.01, 1024));

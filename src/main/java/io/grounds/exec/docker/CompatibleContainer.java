@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
 import com.github.dockerjava.api.model.WaitContainerCondition;
 import com.github.dockerjava.api.model.WaitResponse;
+import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -36,6 +37,7 @@ final class CompatibleContainer implements Execution {
   private final Engine engine;
   private final Reaper reaper;
   private final String id;
+  private final Allowance allowance;
 
   private final EngineStream<Frame> output;
   private final EngineStream<WaitResponse> waiting;
@@ -43,10 +45,12 @@ final class CompatibleContainer implements Execution {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes the container over, which was created and not started. */
-  CompatibleContainer(Engine engine, Reaper reaper, String id, OutputSink sink) {
+  CompatibleContainer(
+      Engine engine, Reaper reaper, String id, Allowance allowance, OutputSink sink) {
     this.engine = engine;
     this.reaper = reaper;
     this.id = id;
+    this.allowance = allowance;
     this.output = new EngineStream<>(frame -> pass(frame, sink));
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
   }
@@ -68,6 +72,17 @@ final class CompatibleContainer implements Execution {
         .exec(waiting);
     waiting.awaitBegun();
     engine.control().startContainerCmd(id).exec();
+  }
+
+  @Override
+  public Allowance allowance() {
+    return allowance;
+  }
+
+  /** The engine has started it, and nothing tells more. */
+  @Override
+  public boolean hasBegun() {
+    return true;
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.grounds.exec.docker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes containers in which the image's own entrypoint runs the program, as the original
@@ -33,13 +33,19 @@ final class CompatibleContainers {
   /**
    * Starts a container with its program in it. The caller closes it.
    *
-   * @throws InvalidRun if the program does not fit into an argument
+   * @throws InvalidRun if the program does not fit into an argument, or wants more than that
    * @throws SandboxException if the engine does not start it
    */
-  CompatibleContainer start(LanguageImage image, String code, OutputSink output)
+  CompatibleContainer start(LanguageImage image, RunRequest request, OutputSink output)
       throws InterruptedException {
-    var argument = argument(image.language(), code);
-    var container = new CompatibleContainer(engine, reaper, create(image, argument), output);
+    if (!request.input().isEmpty() || !request.arguments().isEmpty()) {
+      throw new InvalidRun(
+          "Language \"%s\" takes no input and no arguments.".formatted(image.language()));
+    }
+    var argument = argument(image.language(), request.code());
+    var container =
+        new CompatibleContainer(
+            engine, reaper, create(image, argument), image.confinement().allowance(), output);
     boolean runs = false;
     try {
       container.start();
@@ -59,8 +65,8 @@ final class CompatibleContainers {
         .withCmd(List.of(argument))
         .withAttachStdout(true)
         .withAttachStderr(true)
-        .withLabels(labels.of(Map.of(Labels.LANGUAGE, image.language())))
-        .withHostConfig(hardening.compatible())
+        .withLabels(labels.of(image))
+        .withHostConfig(hardening.compatible(image))
         .exec()
         .getId();
   }

@@ -1,17 +1,18 @@
 package io.grounds.exec.docker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Language;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,8 @@ import java.util.concurrent.Executor;
 /** Runs each program in a container made for it alone. Thread-safe. */
 public final class DockerSandbox implements Sandbox, AutoCloseable {
 
-  /** What a container takes to be started and removed, beside its waiting and its run. */
-  private static final Duration LIFETIME_SLACK = Duration.ofSeconds(30);
+  /** How much longer a launcher waits for a program than its container is kept for one. */
+  private static final Duration IDLE_SLACK = Duration.ofSeconds(30);
 
   /** Of the host's memory, what all containers that wait may take unless it is set. */
   private static final int POOL_SHARE = 4;
@@ -39,6 +40,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
    * @param engine stays the caller's to close
    * @param repository first part of the images' names; empty for none
    * @param compatible languages that may run in compatibility mode
+   * @param confinement what containers may use whose images say nothing else
    * @param poolThreads has three threads at least; stays the caller's to shut down, after {@link
    *     #close}
    */
@@ -53,19 +55,22 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       Executor poolThreads,
       Clock clock) {
     var process = ServerProcess.current();
-    var labels =
-        new Labels(process, Shelf.MAX_AGE.plus(limits.time()).plus(LIFETIME_SLACK.multipliedBy(2)));
+    var labels = new Labels(process);
     this.engine = engine;
     this.limits = limits;
     this.poolOptions = poolOptions;
     this.reaper = new Reaper(engine, process);
     this.catalogue =
         new LanguageCatalogue(
-            engine, new ImageUsers(engine, labels, reaper), repository, tag, compatible, clock);
-    var hardening = new Hardening(confinement);
+            engine,
+            new ImageReader(new ImageUsers(engine, labels, reaper), compatible, confinement),
+            repository,
+            tag,
+            clock);
+    var hardening = new Hardening();
     var containers =
         new LaunchedContainers(
-            engine, labels, reaper, hardening, Shelf.MAX_AGE.plus(LIFETIME_SLACK).toSeconds());
+            engine, labels, reaper, hardening, Shelf.MAX_AGE.plus(IDLE_SLACK).toSeconds());
     this.compatibleContainers = new CompatibleContainers(engine, labels, reaper, hardening);
     this.pool = new WarmPool<>(containers::start, poolOptions, poolThreads, clock);
   }
@@ -101,9 +106,9 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
   }
 
   @Override
-  public List<String> languages() {
+  public List<Language> languages() {
     try {
-      return catalogue.names();
+      return catalogue.all().stream().map(LanguageImage::about).toList();
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not list its images", e);
     }
@@ -115,13 +120,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     try {
       var image = catalogue.find(request.language());
       if (!image.isLaunchable()) {
-        return compatibleContainers.start(image, request.code(), output);
+        return compatibleContainers.start(image, request, output);
       }
       var container = pool.take(image);
       container.run(
           output,
-          LauncherFrames.file(image.file(), request.code().getBytes(StandardCharsets.UTF_8)),
-          LauncherFrames.run(limits.time(), limits.outputBytes()),
+          LauncherFrames.file(image.file(), request.code().getBytes(UTF_8)),
+          LauncherFrames.run(image.confinement().time(), limits.outputBytes(), request.arguments()),
+          LauncherFrames.input(request.input().getBytes(UTF_8)),
           LauncherFrames.endOfInput());
       return container;
     } catch (InvalidRun | SandboxException e) {
@@ -133,7 +139,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
   private void tendPool() {
     try {
-      pool.look(catalogue.launchable(), poolBytes());
+      pool.look(catalogue.all().stream().filter(LanguageImage::isLaunchable).toList(), poolBytes());
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not tell what it has", e);
     }

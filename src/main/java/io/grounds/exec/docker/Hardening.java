@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a container may not do: the same for every language, and nothing in an image or a request
- * changes it. docs/security.md says why each is there.
+ * What a container may not do: the same for every language, but for the amounts that its image may
+ * set; nothing in a request changes it. docs/security.md says why each is there.
  */
 final class Hardening {
 
@@ -37,17 +37,11 @@ final class Hardening {
   /** As the launcher has it. */
   private static final int PROGRAM_DIES_FIRST = 1000;
 
-  private final Confinement confinement;
-  private final String seccompProfile;
-
-  Hardening(Confinement confinement) {
-    this.confinement = confinement;
-    this.seccompProfile = resource("seccomp.json");
-  }
+  private final String seccompProfile = resource("seccomp.json");
 
   /** Of a container with the launcher in it. */
   HostConfig hostConfig(LanguageImage image, Bind launcher) {
-    return confined()
+    return confined(image.confinement())
         .withReadonlyRootfs(true)
         .withBinds(launcher)
         .withTmpFs(writableFolders(image));
@@ -57,11 +51,11 @@ final class Hardening {
    * Of a container without: its image's entrypoint may lie, and write, anywhere in its layer. The
    * engine's init is process 1, since nobody knows how the entrypoint would do as that.
    */
-  HostConfig compatible() {
-    return confined().withInit(true).withOomScoreAdj(PROGRAM_DIES_FIRST);
+  HostConfig compatible(LanguageImage image) {
+    return confined(image.confinement()).withInit(true).withOomScoreAdj(PROGRAM_DIES_FIRST);
   }
 
-  private HostConfig confined() {
+  private HostConfig confined(Confinement confinement) {
     return HostConfig.newHostConfig()
         .withNetworkMode("none")
         .withCapDrop(Capability.ALL)
@@ -87,10 +81,10 @@ final class Hardening {
    * Its working directory, its own, and /tmp, as programs expect it: in memory, limited, and gone
    * with it.
    */
-  private Map<String, String> writableFolders(LanguageImage image) {
+  private static Map<String, String> writableFolders(LanguageImage image) {
     var limits =
         "rw,exec,nosuid,nodev,size=%d,nr_inodes=%d"
-            .formatted(confinement.diskBytes(), MAX_FILES_PER_DIRECTORY_TREE);
+            .formatted(image.confinement().diskBytes(), MAX_FILES_PER_DIRECTORY_TREE);
     var folders = new HashMap<String, String>();
     folders.put(image.workingDirectory(), limits + ",uid=" + image.uid());
     folders.put("/tmp", limits + ",mode=1777");

@@ -3,7 +3,6 @@ package io.grounds.exec.docker;
 import io.grounds.exec.run.SandboxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -58,7 +57,7 @@ final class ImageUsers {
             .createContainerCmd(imageId)
             .withEntrypoint("/bin/true")
             .withNetworkDisabled(true)
-            .withLabels(labels.of(Map.of()))
+            .withLabels(labels.ofNoProgram())
             .exec()
             .getId();
     try (var archive =

@@ -15,18 +15,32 @@ final class Labels {
   static final String LANGUAGE = "grounds.language";
   static final String LIFETIME_SECONDS = "grounds.lifetime-seconds";
 
-  private final String process;
-  private final String lifetimeSeconds;
+  /** What a container takes to be started and removed, beside its waiting and its run. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
 
-  Labels(ServerProcess process, Duration lifetime) {
+  private final String process;
+
+  Labels(ServerProcess process) {
     this.process = process.label();
-    this.lifetimeSeconds = Long.toString(lifetime.toSeconds());
   }
 
-  Map<String, String> of(Map<String, String> more) {
+  /** For one in which no program will run. */
+  Map<String, String> ofNoProgram() {
+    return of(Map.of(), SLACK);
+  }
+
+  /** For one that programs of a language run in. */
+  Map<String, String> of(LanguageImage image) {
+    return of(
+        Map.of(LANGUAGE, image.language()),
+        Shelf.MAX_AGE.plus(image.confinement().time()).plus(SLACK));
+  }
+
+  /** For one that may live so long. */
+  Map<String, String> of(Map<String, String> more, Duration lifetime) {
     var all = new HashMap<>(more);
     all.put(PROCESS, process);
-    all.put(LIFETIME_SECONDS, lifetimeSeconds);
+    all.put(LIFETIME_SECONDS, Long.toString(lifetime.toSeconds()));
     return all;
   }
 }

@@ -4,25 +4,22 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.ContainerConfig;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The languages there are: the engine's images named {@code REPOSITORY/exec-LANGUAGE:TAG}, asked
- * for anew every second, so that a new image is a new language. Thread-safe; blocks for calls to
- * the engine.
+ * The languages there are: the engine's images named {@code REPOSITORY/exec-LANGUAGE:TAG}, looked
+ * at anew every few seconds, so that a new image is a new language. Thread-safe; blocks for calls
+ * to the engine.
  */
 final class LanguageCatalogue {
 
@@ -34,8 +31,7 @@ final class LanguageCatalogue {
   private static final String[] NONE = {};
 
   private final Engine engine;
-  private final ImageUsers users;
-  private final Set<String> compatible;
+  private final ImageReader reader;
   private final String prefix;
   private final String suffix;
 
@@ -50,40 +46,43 @@ final class LanguageCatalogue {
   /** The image that a language had when it was last asked for; one entry per language. */
   private final Map<String, Seen> known = new ConcurrentHashMap<>();
 
+  /** The language that goes by another name too, as of the last look at all images. */
+  private volatile Map<String, String> aliases = Map.of();
+
   private record Seen(LanguageImage image, long nanos) {}
 
-  /**
-   * @param compatible languages whose images' own entrypoints may run programs, where the launcher
-   *     cannot
-   */
-  LanguageCatalogue(
-      Engine engine,
-      ImageUsers users,
-      String repository,
-      String tag,
-      Set<String> compatible,
-      Clock clock) {
+  LanguageCatalogue(Engine engine, ImageReader reader, String repository, String tag, Clock clock) {
     this.clock = clock;
     this.engine = engine;
-    this.users = users;
-    this.compatible = Set.copyOf(compatible);
+    this.reader = reader;
     this.prefix = (repository.isEmpty() ? "" : repository + "/") + "exec-";
     this.suffix = ":" + tag;
   }
 
-  /** Names of all languages, sorted. */
-  List<String> names() {
-    return imagesByName().keySet().stream().toList();
+  /** The images of all languages that can be run, sorted by the languages' names. */
+  List<LanguageImage> all() {
+    var named = imagesByName();
+    known.keySet().retainAll(named.keySet());
+    var images =
+        named.entrySet().stream()
+            .flatMap(each -> usable(each.getKey(), each.getValue()).stream())
+            .toList();
+    aliases = aliasesOf(images, named);
+    return images;
   }
 
-  /** The images of all languages that the launcher can run. */
-  List<LanguageImage> launchable() {
-    var images = imagesByName();
-    known.keySet().retainAll(images.keySet());
-    return images.entrySet().stream()
-        .flatMap(named -> usable(named.getKey(), named.getValue()).stream())
-        .filter(LanguageImage::isLaunchable)
-        .toList();
+  /** Where two languages have the same alias, it is that of the first. */
+  private static Map<String, String> aliasesOf(
+      List<LanguageImage> images, Map<String, String> named) {
+    var all = new HashMap<String, String>();
+    for (var image : images) {
+      for (var alias : image.about().aliases()) {
+        if (!named.containsKey(alias)) {
+          all.putIfAbsent(alias, image.language());
+        }
+      }
+    }
+    return Map.copyOf(all);
   }
 
   private Optional<LanguageImage> usable(String language, String id) {
@@ -95,7 +94,7 @@ final class LanguageCatalogue {
     // Another image than the one that may still be fresh.
     known.remove(language);
     try {
-      return Optional.of(find(language));
+      return isName(language) ? inspected(language) : Optional.empty();
     } catch (InvalidRun e) {
       return Optional.empty();
     }
@@ -118,78 +117,60 @@ final class LanguageCatalogue {
   /**
    * The image of a language, as it was a few seconds ago at most.
    *
+   * @param name of the language, or one of its aliases
    * @throws InvalidRun if there is no such language, with a sentence that lists those there are
    */
-  LanguageImage find(String language) {
-    if (language.length() > MAX_LANGUAGE_LENGTH || !LANGUAGE.matcher(language).matches()) {
-      throw unknown(language);
-    }
+  LanguageImage find(String name) {
+    return fresh(name)
+        .or(() -> byAlias(name))
+        .or(() -> isName(name) ? inspected(name) : Optional.empty())
+        .or(() -> arrived(name))
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private Optional<LanguageImage> fresh(String language) {
     var last = known.get(language);
-    if (last != null && clock.nanoTime() - last.nanos() < FRESH.toNanos()) {
-      return last.image();
+    return last != null && clock.nanoTime() - last.nanos() < FRESH.toNanos()
+        ? Optional.of(last.image())
+        : Optional.empty();
+  }
+
+  private Optional<LanguageImage> byAlias(String alias) {
+    return Optional.ofNullable(aliases.get(alias))
+        .flatMap(language -> fresh(language).or(() -> inspected(language)));
+  }
+
+  /** By an alias whose image nobody has looked at yet. */
+  private Optional<LanguageImage> arrived(String alias) {
+    if (all().stream().noneMatch(image -> image.about().aliases().contains(alias))) {
+      return Optional.empty();
     }
-    var inspected = inspect(language);
-    var id = Optional.ofNullable(inspected.getId()).orElseThrow();
-    var image =
+    return byAlias(alias);
+  }
+
+  private Optional<LanguageImage> inspected(String language) {
+    InspectImageResponse image;
+    try {
+      image = engine.control().inspectImageCmd(prefix + language + suffix).exec();
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+    var id = Optional.ofNullable(image.getId()).orElseThrow();
+    var last = known.get(language);
+    var read =
         last != null && last.image().id().equals(id)
             ? last.image()
-            : read(language, id, Optional.ofNullable(inspected.getConfig()).orElseThrow());
-    known.put(language, new Seen(image, clock.nanoTime()));
-    return image;
+            : reader.read(language, id, Optional.ofNullable(image.getConfig()).orElseThrow());
+    known.put(language, new Seen(read, clock.nanoTime()));
+    return Optional.of(read);
   }
 
-  private InspectImageResponse inspect(String language) {
-    try {
-      return engine.control().inspectImageCmd(prefix + language + suffix).exec();
-    } catch (NotFoundException e) {
-      throw unknown(language);
-    }
-  }
-
-  private LanguageImage read(String language, String id, ContainerConfig config) {
-    var missing =
-        Stream.of("FILE", "EXEC").filter(name -> variable(config, name).isEmpty()).findFirst();
-    if (missing.isPresent() && !compatible.contains(language)) {
-      throw unusable(language, "does not set " + missing.get());
-    }
-    if (missing.isPresent() && requireNonNullElse(config.getEntrypoint(), NONE).length == 0) {
-      // The engine would take the program for a command.
-      throw unusable(language, "has no entrypoint");
-    }
-    if (config.getVolumes() != null && !config.getVolumes().isEmpty()) {
-      // The engine would make each of them a folder on its disk, without a limit.
-      throw unusable(language, "declares volumes");
-    }
-    int uid = users.uid(id, requireNonNullElse(config.getUser(), ""));
-    if (uid == 0) {
-      throw unusable(language, "runs as root");
-    }
-    var directory = requireNonNullElse(config.getWorkingDir(), "");
-    // Nothing can be mounted over the root.
-    boolean hasNone = directory.isEmpty() || directory.equals("/");
-    return new LanguageImage(
-        language,
-        id,
-        hasNone ? "/tmp" : directory,
-        uid,
-        missing.isPresent() ? "" : variable(config, "FILE"),
-        !variable(config, "WARM").isEmpty());
-  }
-
-  private static InvalidRun unusable(String language, String why) {
-    return new InvalidRun("Language \"%s\" cannot be used: its image %s.".formatted(language, why));
-  }
-
-  /** Empty where it is not set. */
-  private static String variable(ContainerConfig config, String name) {
-    return Arrays.stream(requireNonNullElse(config.getEnv(), NONE))
-        .filter(variable -> variable.startsWith(name + "="))
-        .map(variable -> variable.substring(name.length() + 1))
-        .reduce("", (first, last) -> last);
+  private static boolean isName(String language) {
+    return language.length() <= MAX_LANGUAGE_LENGTH && LANGUAGE.matcher(language).matches();
   }
 
   private InvalidRun unknown(String language) {
-    var names = names();
+    var names = all().stream().map(LanguageImage::language).toList();
     var there =
         names.isEmpty()
             ? "There are none yet."

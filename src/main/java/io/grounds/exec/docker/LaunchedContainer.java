@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
+import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -27,6 +28,7 @@ final class LaunchedContainer implements Execution, Standby {
   private final Engine engine;
   private final Reaper reaper;
   private final String id;
+  private final Allowance allowance;
 
   private final ContainerInput input = new ContainerInput();
   private final FrameReader frames = new FrameReader(this::frame);
@@ -40,13 +42,15 @@ final class LaunchedContainer implements Execution, Standby {
   /** Nothing is written before there is a program, and so before there is a sink. */
   private volatile @Nullable OutputSink sink;
 
+  private volatile boolean begun;
   private volatile boolean killed;
 
   /** Takes the container over, which was created and not started. */
-  LaunchedContainer(Engine engine, Reaper reaper, String id) {
+  LaunchedContainer(Engine engine, Reaper reaper, String id, Allowance allowance) {
     this.engine = engine;
     this.reaper = reaper;
     this.id = id;
+    this.allowance = allowance;
     var unused = attached.ended().whenComplete((end, failure) -> lost(failure));
   }
 
@@ -73,6 +77,16 @@ final class LaunchedContainer implements Execution, Standby {
   @Override
   public CompletableFuture<LauncherReport> warm() {
     return warm;
+  }
+
+  @Override
+  public Allowance allowance() {
+    return allowance;
+  }
+
+  @Override
+  public boolean hasBegun() {
+    return begun;
   }
 
   @Override
@@ -157,13 +171,14 @@ final class LaunchedContainer implements Execution, Standby {
       case '2' -> write(Channel.STDERR, payload);
       case 'h' -> ready.complete(LauncherReport.read(payload));
       case 'w' -> warm.complete(LauncherReport.read(payload));
+      case 'p' -> begun = true;
       case 'x' -> report.complete(LauncherReport.read(payload));
       case 'b' ->
           lost(
               new SandboxException(
                   "the launcher gives up: " + StandardCharsets.UTF_8.decode(payload)));
       default -> {
-        // Phases, consumed input, and what a newer launcher may tell.
+        // Consumed input, and what a newer launcher may tell.
       }
     }
   }

@@ -4,7 +4,6 @@ import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.grounds.exec.run.SandboxException;
 import java.util.List;
-import java.util.Map;
 
 /** Makes containers with the launcher in them. Thread-safe; blocks for calls to the engine. */
 final class LaunchedContainers {
@@ -58,7 +57,12 @@ final class LaunchedContainers {
 
   private LaunchedContainer tryStart(LanguageImage image, boolean warm)
       throws InterruptedException {
-    var container = new LaunchedContainer(engine, reaper, create(image, warm && image.hasWarm()));
+    var container =
+        new LaunchedContainer(
+            engine,
+            reaper,
+            create(image, warm && image.hasWarm()),
+            image.confinement().allowance());
     boolean runs = false;
     try {
       container.start();
@@ -84,7 +88,7 @@ final class LaunchedContainers {
         .withAttachStdin(true)
         .withAttachStdout(true)
         .withAttachStderr(true)
-        .withLabels(labels.of(Map.of(Labels.LANGUAGE, image.language())))
+        .withLabels(labels.of(image))
         .withHostConfig(hardening.hostConfig(image, launcher.bind(image.id())))
         .exec()
         .getId();

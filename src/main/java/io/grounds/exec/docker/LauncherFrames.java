@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** What is sent to the launcher; docs/launcher.md has the format. */
 final class LauncherFrames {
@@ -19,11 +20,17 @@ final class LauncherFrames {
   }
 
   /** Compile and run what was sent. */
-  static byte[] run(Duration time, long outputBytes) {
+  static byte[] run(Duration time, long outputBytes, List<String> arguments) {
     var payload = new ByteArrayOutputStream();
     payload.writeBytes(text("time=" + time.toMillis()));
     payload.writeBytes(text("output=" + outputBytes));
+    arguments.forEach(argument -> payload.writeBytes(text("arg=" + argument)));
     return frame('R', payload.toByteArray());
+  }
+
+  /** Bytes for the program to read; empty for none, which needs no frame. */
+  static byte[] input(byte[] bytes) {
+    return bytes.length == 0 ? bytes : frame('I', bytes);
   }
 
   /** The program's input has no more. */

@@ -79,7 +79,7 @@ final class LauncherVolume {
             .control()
             .createContainerCmd(imageId)
             .withEntrypoint("/bin/true")
-            .withLabels(labels.of(Map.of()))
+            .withLabels(labels.ofNoProgram())
             .withHostConfig(
                 HostConfig.newHostConfig()
                     .withNetworkMode("none")

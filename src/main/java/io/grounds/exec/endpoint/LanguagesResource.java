@@ -2,6 +2,7 @@ package io.grounds.exec.endpoint;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The languages that can be run now, asked of the engine at each request. */
 @RequestScoped
@@ -31,7 +34,8 @@ public class LanguagesResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String languages() {
     try {
-      return Wire.JSON.toJson(registry.languages().stream().map(Language::new).toList());
+      return Wire.JSON.toJson(
+          registry.languages().stream().map(LanguagesResource::fields).toList());
     } catch (SandboxException e) {
       LOG.log(WARNING, "The languages cannot be listed", e);
       throw new ServiceUnavailableException(
@@ -42,6 +46,24 @@ public class LanguagesResource {
     }
   }
 
-  /** What a client needs to know to ask for a run. */
-  public record Language(String id) {}
+  /** What is not known is left out. */
+  private static Map<String, Object> fields(Language language) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", language.id());
+    fields.put("title", language.title());
+    add(fields, "version", language.version());
+    fields.put("aliases", language.aliases());
+    add(fields, "extension", language.extension());
+    add(fields, "mode", language.mode());
+    add(fields, "example", language.example());
+    fields.put("time", language.allowance().time().toSeconds());
+    fields.put("memory", language.allowance().memoryBytes());
+    return fields;
+  }
+
+  private static void add(Map<String, Object> fields, String name, String text) {
+    if (!text.isEmpty()) {
+      fields.put(name, text);
+    }
+  }
 }

@@ -30,7 +30,7 @@ public final class LastOrders implements ServletContainerInitializer {
     public void contextDestroyed(ServletContextEvent event) {
       var cdi = CDI.current();
       try {
-        cdi.select(RunnerRegistry.class).get().drain(cdi.select(Limits.class).get().time());
+        cdi.select(RunnerRegistry.class).get().drain(cdi.select(Limits.class).get().grace());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

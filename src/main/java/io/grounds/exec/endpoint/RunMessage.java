@@ -2,9 +2,11 @@ package io.grounds.exec.endpoint;
 
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.RunRequest;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
 
 /**
  * What a client sent in order to run something: any JSON at all until {@link #toRequest} has looked
@@ -24,12 +26,26 @@ public record RunMessage(JsonValue json) {
     }
     return new RunRequest(
         text(fields, "language", "Language must be text."),
-        text(fields, "code", "Program must be text."));
+        text(fields, "code", "Program must be text."),
+        text(fields, "stdin", "Input must be text."),
+        texts(fields, "args", "Arguments must be texts."));
   }
 
   /** Whether the client asks for more than the original told. */
   boolean wantsDetails() {
     return json instanceof JsonObject fields && fields.get("details") == JsonValue.TRUE;
+  }
+
+  private static List<String> texts(JsonObject fields, String name, String complaint) {
+    var value = fields.getOrDefault(name, JsonValue.NULL);
+    if (value == JsonValue.NULL) {
+      return List.of();
+    }
+    if (!(value instanceof JsonArray array)
+        || !array.stream().allMatch(JsonString.class::isInstance)) {
+      throw new InvalidRun(complaint);
+    }
+    return array.getValuesAs(JsonString::getString);
   }
 
   private static String text(JsonObject fields, String name, String complaint) {

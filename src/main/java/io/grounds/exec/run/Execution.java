@@ -5,6 +5,15 @@ import java.util.concurrent.CompletableFuture;
 /** Port: one program that was started. Thread-safe; whoever started it closes it. */
 public interface Execution extends AutoCloseable {
 
+  /** What this program may use. */
+  Allowance allowance();
+
+  /**
+   * Whether the program, or its compiler, was seen to begin: until then, an engine that does not
+   * answer may hold it up.
+   */
+  boolean hasBegun();
+
   /**
    * Completes when the program runs no more, or when nobody can tell any more; {@link #exit} says
    * which. Completed by a thread of the sandbox, which dependents must not hold up.

@@ -86,11 +86,11 @@ public class RunnerRegistry {
   }
 
   /**
-   * Names of the languages that can be run now, sorted. Blocks for a call to the engine.
+   * The languages that can be run now, sorted by id. Blocks for calls to the engine.
    *
    * @throws SandboxException if the engine does not tell
    */
-  public List<String> languages() {
+  public List<Language> languages() {
     return sandbox.languages();
   }
 
@@ -201,18 +201,28 @@ public class RunnerRegistry {
   private void await(Run run, Execution execution) throws InterruptedException {
     var over = CompletableFuture.anyOf(execution.ended(), run.ended());
     // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
-    if (!clock.await(over, limits.time().plus(TIME_LIMIT_GRACE))) {
+    if (!clock.await(over, execution.allowance().time().plus(TIME_LIMIT_GRACE))) {
       killQuietly(run, execution);
-      run.end(Cause.TIMEOUT, TIMED_OUT);
+      endLate(run, execution);
     } else if (!run.ended().isDone()) {
       tellEnding(run, execution);
+    }
+  }
+
+  /** The time of a program that has not begun is not up: the engine does not answer. */
+  private static void endLate(Run run, Execution execution) {
+    if (execution.hasBegun()) {
+      run.end(Cause.TIMEOUT, TIMED_OUT);
+    } else {
+      LOG.log(ERROR, "{0}: nothing was heard of the program in all of its time", run.id());
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
     }
   }
 
   private void tellEnding(Run run, Execution execution) throws InterruptedException {
     try {
       var exit = execution.exit();
-      run.end(causeOf(exit), sentenceOf(exit), Optional.of(exit));
+      run.end(causeOf(exit), sentenceOf(exit, execution.allowance()), Optional.of(exit));
     } catch (SandboxException e) {
       LOG.log(ERROR, run.id() + ": lost sight of the program", e);
       run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
@@ -240,10 +250,10 @@ public class RunnerRegistry {
     };
   }
 
-  private String sentenceOf(Exit exit) {
+  private static String sentenceOf(Exit exit, Allowance allowance) {
     return switch (causeOf(exit)) {
       case MEMORY ->
-          "Memory limit of %d MiB exceeded.".formatted(limits.memoryBytes() / (1024 * 1024));
+          "Memory limit of %d MiB exceeded.".formatted(allowance.memoryBytes() / (1024 * 1024));
       case TIMEOUT -> TIMED_OUT;
       case OUTPUT -> "Output limit exceeded.";
       default -> "";

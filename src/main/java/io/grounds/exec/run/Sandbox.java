@@ -17,11 +17,11 @@ public interface Sandbox {
   Execution start(RunId id, RunRequest request, OutputSink output) throws InterruptedException;
 
   /**
-   * Names of the languages that {@link #start} takes now, sorted. Blocks for a call to the engine.
+   * The languages that {@link #start} takes now, sorted by id. Blocks for calls to the engine.
    *
    * @throws SandboxException if the engine does not tell
    */
-  List<String> languages();
+  List<Language> languages();
 
   /** How many containers wait for programs, a line for each language. Does not block. */
   List<PoolState> pools();

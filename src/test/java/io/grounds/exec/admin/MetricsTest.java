@@ -15,7 +15,7 @@ class MetricsTest {
   @Test
   void thePoolIsThereLanguageByLanguage() {
     var sandbox = new FakeSandbox();
-    var limits = new Limits(Duration.ofSeconds(10), 1024, 1024, 1, 1);
+    var limits = new Limits(Duration.ofSeconds(10), 1024, 1, 1);
     var registry = new RunnerRegistry(sandbox, limits, task -> {}, Clock.system());
     try (var metrics = new Metrics(registry)) {
       assertThat(metrics.scrape()).contains("grounds_runs 0.0").doesNotContain("language=");

@@ -22,10 +22,7 @@ class SandboxBeanTest {
   private final FakeSandbox sandbox = new FakeSandbox();
   private final RunnerRegistry registry =
       new RunnerRegistry(
-          sandbox,
-          new Limits(Duration.ofSeconds(10), 1024, 1024, 1, 1),
-          task -> {},
-          Clock.system());
+          sandbox, new Limits(Duration.ofSeconds(10), 1024, 1, 1), task -> {}, Clock.system());
 
   @Test
   void aConsoleSeesRunsQueueAndPools() throws Exception {

@@ -25,7 +25,7 @@ class SettingsTest {
         .isEqualTo(new EngineAddress(URI.create("unix:///var/run/docker.sock"), null));
     assertThat(settings.repository()).isEqualTo("grounds");
     assertThat(settings.tag()).isEqualTo("latest");
-    assertThat(settings.limits().time()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.confinement().time()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
@@ -75,7 +75,6 @@ class SettingsTest {
                 "GROUNDS_DISK", "7",
                 "GROUNDS_CPUS", "0.5"));
     assertThat(settings.confinement().memoryBytes()).isEqualTo(80L << 20);
-    assertThat(settings.limits().memoryBytes()).isEqualTo(80L << 20);
     assertThat(settings.limits().outputBytes()).isEqualTo(2048);
     assertThat(settings.confinement().diskBytes()).isEqualTo(7L << 20);
     assertThat(settings.confinement().cpus()).isEqualTo(0.5);

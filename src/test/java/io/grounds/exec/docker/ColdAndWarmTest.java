@@ -25,10 +25,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Programs that look for a difference between a runtime that booted ahead of them and one that did
- * not, and must not find any: each is run both ways, and what it prints and how it ends compared.
+ * not, and must not find any: those of images/LANGUAGE/tests/warm. Each is run both ways, and what
+ * it prints and how it ends compared.
  */
 @Tag("docker")
 class ColdAndWarmTest {
+
+  /** Those that the Makefile has built for this. */
+  private static final List<String> LANGUAGES =
+      List.of(System.getProperty("test.languages", "ruby python3 node java").split(" ", -1));
 
   private static TestSandbox cold;
   private static TestSandbox warm;
@@ -48,23 +53,26 @@ class ColdAndWarmTest {
 
   @TestFactory
   Stream<DynamicTest> noProgramCanTell() throws IOException {
-    return Stream.of("python3", "node", "ruby", "java").flatMap(ColdAndWarmTest::programs);
-  }
-
-  private static Stream<DynamicTest> programs(String language) {
-    try (var files = Files.list(Path.of("src/test/programs/warm", language))) {
-      return files.sorted().toList().stream()
+    try (var files = Files.find(Path.of("images"), 4, (path, is) -> is.isRegularFile())) {
+      return files
+          .filter(file -> file.getNameCount() == 5 && file.getName(3).toString().equals("warm"))
+          .filter(file -> LANGUAGES.contains(language(file)))
+          .sorted()
+          .toList()
+          .stream()
           .map(
               file ->
                   DynamicTest.dynamicTest(
-                      language + "/" + file.getFileName(),
+                      language(file) + "/" + file.getFileName(),
                       () ->
                           assertSame(
                               new RunRequest(
-                                  language, new String(Files.readAllBytes(file), UTF_8)))));
-    } catch (IOException e) {
-      throw new AssertionError(e);
+                                  language(file), new String(Files.readAllBytes(file), UTF_8)))));
     }
+  }
+
+  private static String language(Path file) {
+    return file.getName(1).toString();
   }
 
   private static void assertSame(RunRequest request) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.InvalidRun;
-import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
@@ -15,8 +15,10 @@ import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -154,9 +156,8 @@ class CompatibilityModeTest extends SandboxContract {
 
   @Test
   void atItsTimeLimitItIsKilledAndRemoved() {
-    var second =
-        new Limits(Duration.ofSeconds(1), 1 << 20, TestSandbox.CONFINEMENT.memoryBytes(), 1, 1);
-    var runs = new RunnerRegistry(engine.sandbox, second, Runnable::run, Clock.system());
+    var runs =
+        new RunnerRegistry(engine.sandbox, TestSandbox.LIMITS, Runnable::run, Clock.system());
     var ended = runs.submit(endless(), event -> {}).ended().join();
     assertThat(ended.cause()).isEqualTo(Cause.TIMEOUT);
     assertThat(ended.sentence()).isEqualTo("Timeout exceeded.");
@@ -194,6 +195,20 @@ class CompatibilityModeTest extends SandboxContract {
           .isInstanceOf(InvalidRun.class)
           .hasMessage("Language \"original\" cannot be used: its image does not set FILE.");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"input,", ",argument"})
+  void aProgramThatWantsMoreIsRefused(@Nullable String input, @Nullable String argument) {
+    var request =
+        new RunRequest(
+            LANGUAGE,
+            "",
+            requireNonNullElse(input, ""),
+            Optional.ofNullable(argument).stream().toList());
+    assertThatThrownBy(() -> engine.sandbox.start(RunId.random(), request, output))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage("Language \"original\" takes no input and no arguments.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -88,6 +89,26 @@ class DockerSandboxTest extends SandboxContract {
   void stdinIsEmptyAndNotTheProgram() throws InterruptedException {
     run(python("import sys\nprint(repr(sys.stdin.read()))"));
     assertThat(output.text(Channel.STDOUT)).isEqualTo("''\n");
+  }
+
+  @Test
+  void aProgramIsGivenItsInputAndItsArguments() throws InterruptedException {
+    var request =
+        new RunRequest(
+            "python3",
+            "import sys\nprint(sys.argv[1:], sys.stdin.read())",
+            "é\n😀".repeat(9000),
+            List.of("a b", "", "-n", "😀"));
+    assertThat(run(request)).satisfies(exited(0));
+    assertThat(output.text(Channel.STDOUT))
+        .isEqualTo("['a b', '', '-n', '😀'] " + "é\n😀".repeat(9000) + "\n");
+  }
+
+  @Test
+  void inputThatNobodyReadsIsLost() throws InterruptedException {
+    assertThat(run(new RunRequest("python3", "print(1)", "x".repeat(65_536), List.of())))
+        .satisfies(exited(0));
+    assertThat(output.text(Channel.STDOUT)).isEqualTo("1\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.run.Language;
 import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.PoolState;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A pool of containers that are none, whose tasks run when the test says. */
 abstract class FakePool {
+
+  private static final Confinement CONFINEMENT =
+      new Confinement(Duration.ofSeconds(10), 256L << 20, 64L << 20, 64, 1);
 
   static final LanguageImage RUBY = image("ruby", "1", false);
   static final LanguageImage JAVA = image("java", "1", true);
@@ -155,6 +159,13 @@ abstract class FakePool {
   }
 
   static LanguageImage image(String language, String id, boolean hasWarm) {
-    return new LanguageImage(language, id, "/home/dev", 1000, "prog", hasWarm);
+    return new LanguageImage(
+        new Language(language, language, "", List.of(), "", "", "", CONFINEMENT.allowance()),
+        id,
+        "/home/dev",
+        1000,
+        "prog",
+        hasWarm,
+        CONFINEMENT);
   }
 }

@@ -107,7 +107,7 @@ class ReaperTest {
             .control()
             .createContainerCmd(TestSandbox.image("python3"))
             .withEntrypoint("sleep", "300")
-            .withLabels(new Labels(owner, lifetime).of(Map.of()))
+            .withLabels(new Labels(owner).of(Map.of(), lifetime))
             .exec()
             .getId();
     if (running) {

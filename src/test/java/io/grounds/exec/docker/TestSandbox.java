@@ -18,8 +18,9 @@ final class TestSandbox implements AutoCloseable {
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
   static final PoolOptions NO_POOL = new PoolOptions(0, 0, Duration.ZERO, OptionalLong.empty());
-  static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 4 << 20, 64 << 20, 4, 4);
-  static final Confinement CONFINEMENT = new Confinement(64L << 20, 8L << 20, 32, 1);
+  static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 4 << 20, 4, 4);
+  static final Confinement CONFINEMENT =
+      new Confinement(Duration.ofSeconds(10), 64L << 20, 8L << 20, 32, 1);
 
   private final ScheduledExecutorService watchdogs = Executors.newScheduledThreadPool(1);
   private final ExecutorService poolThreads = Executors.newFixedThreadPool(4);
@@ -48,7 +49,7 @@ final class TestSandbox implements AutoCloseable {
         environment("REPOSITORY", "grounds"),
         environment("TAG", "latest"),
         Set.of(),
-        new Confinement(256L << 20, 64L << 20, 64, 1),
+        new Confinement(Duration.ofSeconds(10), 256L << 20, 64L << 20, 64, 1),
         pool);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RunEndpointTest {
 
   private static final int ROOM = 1000;
-  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1 << 20, 256 << 20, 1, 1);
+  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1 << 20, 1, 1);
 
   private final ManualClock clock = new ManualClock();
   private final SharedRoom input = new SharedRoom(ROOM);

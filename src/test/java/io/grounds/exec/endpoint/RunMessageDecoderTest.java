@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.RunRequest;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunMessageDecoderTest {
@@ -63,6 +66,43 @@ class RunMessageDecoderTest {
     assertThat(request("{\"language\":\"c\",\"code\":\"" + emoji + "\"}").code()).isEqualTo(emoji);
     assertThatThrownBy(() -> request("{\"language\":\"c\",\"code\":\"" + emoji + "x\"}"))
         .hasMessage("Program too long.");
+  }
+
+  @Test
+  void aProgramMayHaveInputAndArguments() {
+    assertThat(
+            request("{\"language\":\"c\",\"code\":\"\",\"stdin\":\"é\",\"args\":[\"a b\",\"\"]}"))
+        .isEqualTo(new RunRequest("c", "", "é", List.of("a b", "")));
+    assertThat(request("{\"language\":\"c\",\"stdin\":null,\"args\":null}"))
+        .isEqualTo(new RunRequest("c", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"stdin\":1|Input must be text.",
+        "\"stdin\":[]|Input must be text.",
+        "\"args\":\"a\"|Arguments must be texts.",
+        "\"args\":{}|Arguments must be texts.",
+        "\"args\":[\"a\",1]|Arguments must be texts.",
+        "\"args\":[null]|Arguments must be texts.",
+        "\"args\":[\"\\u0000\"]|An argument cannot have a NUL in it.",
+      })
+  void whatIsNeitherIsToldApart(String field, String complaint) {
+    assertThatThrownBy(() -> request("{\"language\":\"c\"," + field + "}"))
+        .isInstanceOf(InvalidRun.class)
+        .hasMessage(complaint);
+  }
+
+  @Test
+  void inputAndArgumentsHaveALimit() {
+    assertThatThrownBy(() -> new RunRequest("c", "", "x".repeat(65_537), List.of()))
+        .hasMessage("Input too long.");
+    assertThatThrownBy(() -> new RunRequest("c", "", "", Collections.nCopies(257, "")))
+        .hasMessage("Arguments too long.");
+    assertThatThrownBy(() -> new RunRequest("c", "", "", List.of("x".repeat(32_769))))
+        .hasMessage("Arguments too long.");
   }
 
   private RunRequest request(String message) {

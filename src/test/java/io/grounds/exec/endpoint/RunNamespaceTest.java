@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunNamespaceTest {
 
-  private static final Limits LIMITS = new Limits(Duration.ofMinutes(9), 1 << 20, 256 << 20, 2, 2);
+  private static final Limits LIMITS = new Limits(Duration.ofMinutes(9), 1 << 20, 2, 2);
   private static final String SLEEP = "42[\"run\",{\"language\":\"fake\",\"code\":\"\"}]";
 
   private final ManualClock clock = new ManualClock();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepeatedTest;
 /** Run and conversation of one connection. */
 class SlowClientTest {
 
-  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1L << 40, 256 << 20, 2, 2);
+  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1L << 40, 2, 2);
 
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());

@@ -1,5 +1,6 @@
 package io.grounds.exec.it;
 
+import io.grounds.exec.run.Patience;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,6 @@ final class JavaPlayer {
     var command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(JavaClient.class.getName(), scenario, DeployedWar.http("").toString()));
     command.addAll(List.of(transports.split(" ")));
-    return Program.run(Path.of("."), command, List.of());
+    return Program.run(Path.of("."), command, List.of(), Patience.LIMIT);
   }
 }

@@ -2,8 +2,10 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.run.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +24,15 @@ final class Node {
    */
   static String run(String script, List<String> arguments, List<String> stdin)
       throws IOException, InterruptedException {
+    return run(script, arguments, stdin, Patience.LIMIT);
+  }
+
+  /** The same, of one that may take so long. */
+  static String run(String script, List<String> arguments, List<String> stdin, Duration patience)
+      throws IOException, InterruptedException {
     assertThat(FOLDER.resolve("node_modules")).as("run scripts/node-modules first").exists();
     var command = new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
     command.addAll(arguments);
-    return Program.run(FOLDER, command, stdin);
+    return Program.run(FOLDER, command, stdin, patience);
   }
 }

@@ -29,7 +29,9 @@ class PageTest extends DeployedWar {
     assertThat(response.body())
         .startsWith("[{\"id\":\"")
         .contains(
-            "{\"id\":\"c\"}", "{\"id\":\"node\"}", "{\"id\":\"python3\"}", "{\"id\":\"ruby\"}");
+            "{\"id\":\"c\",\"title\":\"C\",\"version\":\"",
+            "{\"id\":\"ruby\",\"title\":\"Ruby\",\"version\":\"",
+            "\"aliases\":[\"py\",\"python\"],\"extension\":\"py\",\"mode\":\"python\",");
   }
 
   @Test
@@ -37,7 +39,7 @@ class PageTest extends DeployedWar {
     var image = "grounds/exec-newcomer:latest";
     DockerCli.docker("tag", "grounds/exec-ruby:latest", image);
     try (var client = connect()) {
-      assertThat(get("/api/languages").body()).contains("{\"id\":\"newcomer\"}");
+      assertThat(get("/api/languages").body()).contains("{\"id\":\"newcomer\"");
       assertThat(client.run("newcomer", "puts 1").untilTerminal())
           .contains(new Answer("stdout", "1\n"), new Answer("status", 0));
     } finally {

@@ -2,15 +2,15 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.run.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is to end with 0, and soon. */
+/** A process that is to end with 0, and in time. */
 final class Program {
 
   private Program() {}
@@ -20,7 +20,7 @@ final class Program {
    *
    * @param stdin lines that it reads
    */
-  static String run(Path folder, List<String> command, List<String> stdin)
+  static String run(Path folder, List<String> command, List<String> stdin, Duration patience)
       throws IOException, InterruptedException {
     // Files, so that neither side ever waits for the other to read.
     var output = File.createTempFile("program", ".txt");
@@ -33,7 +33,7 @@ final class Program {
               .redirectErrorStream(true)
               .redirectOutput(output)
               .start();
-      boolean isOver = process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+      boolean isOver = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
       process.destroyForcibly().waitFor();
       var said = Files.readString(output.toPath());
       assertThat(isOver).as("it ends; it said: %s", said).isTrue();

@@ -3,13 +3,10 @@ package io.grounds.exec.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Patience;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of a run, through the native endpoint. */
@@ -23,22 +20,6 @@ class RunEndpointTest extends DeployedWar {
       assertThat(client.run("ruby", "puts 42").untilTerminal())
           .containsExactly(
               new Answer("start", ""), new Answer("stdout", "42\n"), new Answer("status", 0));
-    }
-  }
-
-  static List<Example> examples() throws IOException {
-    return Example.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  void everyExamplePrintsWhatItShould(Example example) throws Exception {
-    var stream = example.name().equals("hello_stderr") ? "stderr" : "stdout";
-    try (var client = connect()) {
-      var answers = client.run(example.language(), example.code()).untilTerminal();
-      assertThat(answers).first().isEqualTo(new Answer("start", ""));
-      assertThat(Answer.text(answers, stream)).isEqualTo(example.expected());
-      assertThat(answers).last().isEqualTo(new Answer("status", 0));
     }
   }
 

@@ -4,6 +4,7 @@ import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.RunEvent.Channel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A sandbox without an engine. Its programs are lines: {@code out TEXT}, {@code err TEXT}, {@code
- * exit CODE}, {@code oom}, {@code timeout}, {@code flood}, {@code vanish} (the engine dies) and
- * {@code fail} (it does not start); one without an end runs until it is ended from outside.
+ * exit CODE}, {@code oom}, {@code timeout}, {@code flood}, {@code vanish} (the engine dies), {@code
+ * freeze} (it never begins) and {@code fail} (it does not start); one without an end runs until it
+ * is ended from outside.
  */
 public final class FakeSandbox implements Sandbox {
+
+  /** What its programs may use. */
+  public static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(10), 256L << 20);
 
   private final Set<FakeExecution> open = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<FakeExecution> started = new LinkedBlockingQueue<>();
@@ -62,8 +67,8 @@ public final class FakeSandbox implements Sandbox {
   }
 
   @Override
-  public List<String> languages() {
-    return List.of("fake");
+  public List<Language> languages() {
+    return List.of(new Language("fake", "Fake", "1.0", List.of(), "txt", "", "exit 0", ALLOWANCE));
   }
 
   @Override
@@ -75,7 +80,7 @@ public final class FakeSandbox implements Sandbox {
   public Execution start(RunId id, RunRequest request, OutputSink output) {
     starts.incrementAndGet();
     gate.join();
-    if (!languages().contains(request.language())) {
+    if (!request.language().equals("fake")) {
       throw new InvalidRun(
           "Unknown language \"%s\". There is: fake.".formatted(request.language()));
     }
@@ -97,6 +102,7 @@ public final class FakeSandbox implements Sandbox {
 
     private final OutputSink output;
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+    private boolean begun = true;
 
     private FakeExecution(OutputSink output) {
       this.output = output;
@@ -112,6 +118,16 @@ public final class FakeSandbox implements Sandbox {
 
     public boolean isClosed() {
       return !open.contains(this);
+    }
+
+    @Override
+    public Allowance allowance() {
+      return ALLOWANCE;
+    }
+
+    @Override
+    public boolean hasBegun() {
+      return begun;
     }
 
     @Override
@@ -153,6 +169,7 @@ public final class FakeSandbox implements Sandbox {
         case "timeout" -> ended(Ending.TIME_LIMIT);
         case "flood" -> ended(Ending.OUTPUT_LIMIT);
         case "vanish" -> exit.completeExceptionally(new SandboxException("vanished"));
+        case "freeze" -> begun = false;
         case "fail" -> throw new SandboxException("does not start");
         default -> throw new IllegalArgumentException(line);
       }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RunSessionTest {
 
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1 << 20, 256 << 20, 4, 4);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1 << 20, 4, 4);
 
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ManualClock clock = new ManualClock();

@@ -25,7 +25,7 @@ class RunnerRegistryTest {
 
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final Duration GRACE = RunnerRegistry.TIME_LIMIT_GRACE;
-  private static final Limits LIMITS = new Limits(TIME, 1 << 20, 256 << 20, 2, 2);
+  private static final Limits LIMITS = new Limits(TIME, 1 << 20, 2, 2);
 
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ManualClock clock = new ManualClock();
@@ -64,6 +64,16 @@ class RunnerRegistryTest {
     events.awaitTerminal();
     assertThat(events.seen()).last().isEqualTo(new Failed("Timeout exceeded."));
     Patience.until("it is removed", execution::isClosed);
+  }
+
+  @Test
+  void aProgramThatNeverBeganIsNotSaidToHaveTakenTooLong() throws InterruptedException {
+    submit("freeze", events);
+    sandbox.next();
+    clock.advanceUnderWaiter(TIME.plus(GRACE));
+    events.awaitTerminal();
+    assertThat(events.terminal())
+        .containsExactly(new Failed("The sandbox failed, please try again."));
   }
 
   @Test

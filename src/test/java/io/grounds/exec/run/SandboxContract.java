@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.RunEvent.Channel;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -105,12 +106,16 @@ public abstract class SandboxContract {
   void aLanguageThatIsNoneIsToldWithThoseThereAre(String name) {
     assertThatThrownBy(() -> sandbox().start(RunId.random(), new RunRequest(name, ""), output))
         .isInstanceOf(InvalidRun.class)
-        .hasMessageContaining(String.join(", ", sandbox().languages()));
+        .hasMessageContaining(String.join(", ", languages()));
   }
 
   @Test
   void theLanguagesAreSortedAndThereAreSome() {
-    assertThat(sandbox().languages()).isNotEmpty().isSorted().doesNotHaveDuplicates();
+    assertThat(languages()).isNotEmpty().isSorted().doesNotHaveDuplicates();
+  }
+
+  private List<String> languages() {
+    return sandbox().languages().stream().map(Language::id).toList();
   }
 
   protected static Consumer<Exit> exited(int code) {

@@ -1,0 +1,93 @@
+package io.grounds.exec.docker;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.grounds.exec.run.Language;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What an image says of itself in its labels, all of it optional; docs/new-language.md lists them.
+ * Immutable.
+ */
+final class ImageLabels {
+
+  private static final System.Logger LOG = System.getLogger(ImageLabels.class.getName());
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+  private static final long MEBIBYTE = 1L << 20;
+
+  private final String language;
+  private final Map<String, String> labels;
+
+  /**
+   * @param language whose image it is
+   */
+  ImageLabels(String language, Map<String, String> labels) {
+    this.language = language;
+    this.labels = Map.copyOf(labels);
+  }
+
+  /**
+   * What clients are told.
+   *
+   * @param file name of the file that programs are put into; empty where nobody knows
+   */
+  Language about(String file, Confinement confinement) {
+    return new Language(
+        language,
+        text("org.opencontainers.image.title", language),
+        text("org.opencontainers.image.version", ""),
+        aliases(),
+        text("grounds.extension", file.substring(file.lastIndexOf('.') + 1)),
+        text("grounds.mode", ""),
+        text("grounds.example", ""),
+        confinement.allowance());
+  }
+
+  /** The usual limits, but for those that the image sets. */
+  Confinement confinement(Confinement usual) {
+    return new Confinement(
+        Duration.ofSeconds(number("grounds.time", 1, 3600, usual.time().toSeconds())),
+        number("grounds.memory", 8, 1 << 20, usual.memoryBytes() / MEBIBYTE) * MEBIBYTE,
+        number("grounds.disk", 1, 1 << 20, usual.diskBytes() / MEBIBYTE) * MEBIBYTE,
+        number("grounds.pids", 4, 32_768, usual.pids()),
+        usual.cpus());
+  }
+
+  private List<String> aliases() {
+    return Arrays.stream(BLANKS.split(text("grounds.aliases", ""), 0))
+        .filter(alias -> !alias.isEmpty() && !alias.equals(language))
+        .toList();
+  }
+
+  private String text(String name, String otherwise) {
+    return labels.getOrDefault(name, otherwise);
+  }
+
+  private long number(String name, long least, long most, long otherwise) {
+    var text = labels.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    long number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+    if (number >= least && number <= most) {
+      return number;
+    }
+    LOG.log(
+        WARNING,
+        "The image of {0} has the label {1}={2}, which must be a number from {3} to {4};"
+            + " {5} is taken instead.",
+        language,
+        name,
+        text,
+        least,
+        most,
+        otherwise);
+    return otherwise;
+  }
+}

@@ -1,0 +1,50 @@
+// usage: node main.mjs URL LANGUAGE...
+// Proves languages of images/ through the server at URL: each program of a language's
+// folder does what images/README.md says it does. Prints a line for each language, and
+// what is wrong; ends with 1 where something is. Its modules are those of the working
+// directory.
+import { cpus } from 'node:os';
+import { checks } from './checks.mjs';
+import { Folder } from './folder.mjs';
+import { languages, Runner } from './runner.mjs';
+
+const [url, ...names] = process.argv.slice(2);
+const runner = new Runner(url);
+const described = await languages(url);
+
+/** The checks of one language, one after the other; each sentence is something wrong. */
+async function prove(name) {
+  const folder = new Folder(name);
+  const passed = [];
+  const wrong = [];
+  for (const [check, proves] of Object.entries(checks)) {
+    try {
+      if ((await proves(folder, runner)) !== 'left out') passed.push(check);
+    } catch (error) {
+      wrong.push(`${check}: ${error.message}`);
+    }
+  }
+  report(name, passed, wrong);
+  return wrong.length;
+}
+
+function report(name, passed, wrong) {
+  const version = described.get(name)?.version ?? 'no version';
+  console.log(`${wrong.length ? 'WRONG' : 'ok   '} ${name.padEnd(13)} ${version.padEnd(12)} ${passed.join(' ')}`);
+  for (const sentence of wrong) {
+    console.log(sentence.replace(/^/gm, '        '));
+  }
+}
+
+const waiting = [...names];
+let wrong = 0;
+// Most of the time they wait: for the dots of live, and for the end of forever.
+await Promise.all(
+  Array.from({ length: 2 * cpus().length }, async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      wrong += (await prove(name)) > 0 ? 1 : 0;
+    }
+  }),
+);
+console.log(`${names.length - wrong} of ${names.length} languages do what their folders say.`);
+process.exit(wrong > 0 ? 1 : 0);
