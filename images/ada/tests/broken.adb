@@ -1,0 +1,5 @@
+procedure Broken is
+   Text : String := 42;
+begin
+   null;
+end Broken;

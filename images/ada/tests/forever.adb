@@ -1,0 +1,6 @@
+procedure Forever is
+begin
+   loop
+      null;
+   end loop;
+end Forever;

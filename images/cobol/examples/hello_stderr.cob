@@ -1,0 +1,5 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. HELLO-STDERR.
+       PROCEDURE DIVISION.
+           DISPLAY "Hello stderr" UPON SYSERR.
+           STOP RUN.

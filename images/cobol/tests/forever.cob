@@ -1,0 +1,6 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. FOREVER.
+       PROCEDURE DIVISION.
+           PERFORM FOREVER
+               CONTINUE
+           END-PERFORM.

@@ -1,0 +1,7 @@
+#include <iostream>
+
+int main()
+{
+    for (volatile int i = 0;; i = i + 1)
+        ;
+}

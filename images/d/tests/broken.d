@@ -1,0 +1,7 @@
+import std.stdio;
+
+void main()
+{
+    string text = 42;
+    writeln(text);
+}

@@ -1,0 +1,10 @@
+import core.thread, std.stdio;
+
+void main()
+{
+    write(".");
+    Thread.sleep(1.seconds);
+    write(".");
+    Thread.sleep(1.seconds);
+    write(".");
+}

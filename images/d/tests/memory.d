@@ -1,0 +1,10 @@
+void main()
+{
+    ubyte[][] all;
+    while (true)
+    {
+        auto one = new ubyte[1 << 20];
+        one[] = 1;
+        all ~= one;
+    }
+}

@@ -1,0 +1,1 @@
+s" Hello stderr" stderr write-line throw

@@ -1,0 +1,2 @@
+: many 200 0 do s" sleep 60 &" system loop ;
+many

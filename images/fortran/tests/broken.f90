@@ -1,0 +1,4 @@
+program broken
+  implicit none
+  nowhere = 42
+end program broken

@@ -1,0 +1,4 @@
+program forever
+  do
+  end do
+end program forever

@@ -1,0 +1,14 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func main() {
+	fmt.Print(".")
+	time.Sleep(time.Second)
+	fmt.Print(".")
+	time.Sleep(time.Second)
+	fmt.Print(".")
+}

@@ -1,0 +1,2 @@
+let text: string = 42
+echo text

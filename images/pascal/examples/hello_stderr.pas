@@ -1,0 +1,4 @@
+program HelloStderr;
+begin
+  WriteLn(StdErr, 'Hello stderr');
+end.

@@ -1,0 +1,4 @@
+program HelloWorld;
+begin
+  WriteLn('Hello world');
+end.

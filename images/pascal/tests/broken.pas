@@ -1,0 +1,6 @@
+program Broken;
+var
+  Text: string;
+begin
+  Text := 42;
+end.

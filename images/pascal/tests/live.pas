@@ -1,0 +1,10 @@
+program Live;
+uses
+  SysUtils;
+begin
+  Write('.');
+  Sleep(1000);
+  Write('.');
+  Sleep(1000);
+  Write('.');
+end.

@@ -1,0 +1,4 @@
+program Unicode;
+begin
+  WriteLn('Grüße, Καλημέρα, 日本語, 👋🏽');
+end.
