@@ -1,0 +1,2 @@
+const taken = [];
+for (;;) taken.push(Buffer.alloc(1 << 20, 1));

@@ -1,0 +1,2 @@
+package Live;
+$| = 1;

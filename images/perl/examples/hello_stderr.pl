@@ -1,0 +1,1 @@
+print STDERR "Hello stderr\n";

@@ -1,0 +1,2 @@
+my @taken;
+push @taken, "x" x (1 << 20) while 1;

@@ -1,0 +1,7 @@
+import time
+
+print(".", end="")
+time.sleep(1)
+print(".", end="")
+time.sleep(1)
+print(".", end="")

@@ -1,0 +1,3 @@
+while line = gets
+  puts "Hello, #{line.chomp}!"
+end

@@ -1,0 +1,2 @@
+taken = []
+taken << "x" * (1 << 20) while true

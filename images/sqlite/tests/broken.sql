@@ -1,0 +1,2 @@
+SELECT 'never' FORM nowhere;
+SELECT 'nor this';

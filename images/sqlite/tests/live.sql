@@ -1,0 +1,6 @@
+.separator '' ''
+SELECT '.';
+.shell sleep 1
+SELECT '.';
+.shell sleep 1
+SELECT '.';

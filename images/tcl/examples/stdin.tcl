@@ -1,0 +1,3 @@
+while {[gets stdin name] >= 0} {
+    puts "Hello, $name!"
+}

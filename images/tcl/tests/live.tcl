@@ -1,0 +1,5 @@
+puts -nonewline "."
+after 1000
+puts -nonewline "."
+after 1000
+puts -nonewline "."

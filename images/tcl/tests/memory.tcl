@@ -1,0 +1,3 @@
+while 1 {
+    lappend taken [string repeat x 1048576]
+}
