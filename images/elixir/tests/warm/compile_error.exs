@@ -1,0 +1,3 @@
+defmodule A do
+  def f(unused), do: g()
+end

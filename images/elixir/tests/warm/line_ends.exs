@@ -1,0 +1,3 @@
+IO.puts("crlf")
+x = 1
+IO.inspect(x + 1)

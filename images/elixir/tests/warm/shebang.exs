@@ -1,0 +1,2 @@
+#!/usr/bin/env elixir
+IO.inspect(__ENV__.line)

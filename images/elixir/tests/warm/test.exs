@@ -1,0 +1,6 @@
+ExUnit.start(seed: 0)
+
+defmodule T do
+  use ExUnit.Case
+  test "fails", do: assert(1 + 1 == 3)
+end
