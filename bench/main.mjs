@@ -8,12 +8,13 @@ import { doors } from './doors.mjs';
 import { Engine } from './engine.mjs';
 import { Failures } from './failures.mjs';
 import { kindOfContainer } from './kind.mjs';
+import { measureLanguages } from './languages.mjs';
 import { measureLatency, runOver } from './latency.mjs';
 import { warmUp } from './load.mjs';
 import { describe, describeMachine } from './machine.mjs';
 import { measureMemory } from './memory.mjs';
 import { readOptions } from './options.mjs';
-import { FIRST_LANGUAGE, helloWorld, sleeping } from './programs.mjs';
+import { CLOSE_LANGUAGES, FIRST_LANGUAGE, helloWorld, sleeping } from './programs.mjs';
 import { measurePromptness } from './promptness.mjs';
 import { tablesOf } from './report.mjs';
 import { Sequences } from './sequences.mjs';
@@ -54,8 +55,7 @@ async function measure() {
   await server.start();
   const languages = await server.languages();
   if (!languages.includes(FIRST_LANGUAGE)) throw new Error(`there is no image of ${FIRST_LANGUAGE}`);
-  const others = languages.filter((language) => language !== FIRST_LANGUAGE);
-  const programs = await programsOf([FIRST_LANGUAGE, ...others]);
+  const programs = await programsOf(CLOSE_LANGUAGES.filter((language) => languages.includes(language)));
 
   say(`Warming up: ${WARM_UP.runs} runs, or ${options.warmUpSeconds} s of them.`);
   const warmUpRuns = await warmUpWith(programs);
@@ -70,13 +70,16 @@ async function measure() {
   const promptness = await measurePromptness(context);
   say('Throughput.');
   const throughput = await measureThroughput(context, programs[0]);
+  const all = await programsOf(languages);
+  say(`Languages: ${all.length}; ${options.languageSamples} runs of each.`);
+  const byLanguage = await measureLanguages(context, all);
   say('Memory.');
   const memory = await measureMemory(context);
   say('Streaming, from a server with a higher limit of output.');
   await server.stop();
   await server.start(streamingSettings);
   const streaming = await measureStreaming(context);
-  return { machine, options, warmUpRuns, latency, promptness, throughput, streaming, memory };
+  return { machine, options, warmUpRuns, latency, promptness, throughput, byLanguage, streaming, memory };
 }
 
 async function programsOf(languages) {

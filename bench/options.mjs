@@ -2,7 +2,8 @@
 
 const numbers = {
   BENCH_PORT: [8390, 'port of the server that is measured'],
-  BENCH_SAMPLES: [25, 'rounds of latency; other languages than the first are in every fourth'],
+  BENCH_SAMPLES: [25, 'rounds of latency; all but python3 are in every fourth'],
+  BENCH_LANGUAGE_SAMPLES: [5, 'runs of each language that has one row, the naive way and ours'],
   BENCH_WARM_UP: [30, 'seconds, at most, that the server is warmed up for'],
   BENCH_SECONDS: [5, 'seconds of throughput for each number of clients, on each side'],
   BENCH_STREAMS: [3, 'streams of 100 MB on each way'],
@@ -21,6 +22,7 @@ export function readOptions(environment) {
   return {
     port: option('BENCH_PORT'),
     samples: option('BENCH_SAMPLES'),
+    languageSamples: option('BENCH_LANGUAGE_SAMPLES'),
     warmUpSeconds: option('BENCH_WARM_UP'),
     seconds: option('BENCH_SECONDS'),
     streams: option('BENCH_STREAMS'),

@@ -4,6 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 /** What the targets are about, and everything that is measured in one language only. */
 export const FIRST_LANGUAGE = 'python3';
 
+/** Those that are measured beside the original and docker; the others have a row each. */
+export const CLOSE_LANGUAGES = [FIRST_LANGUAGE, 'ruby', 'node', 'c', 'java'];
+
 const EXAMPLE = 'hello_world.';
 
 /** @returns {Promise<{language: string, code: string, output: string}|undefined>} */

@@ -1,11 +1,12 @@
 // The tables that a person reads, out of the results.
 import { doors } from './doors.mjs';
+import { languageTarget } from './language-targets.mjs';
 import { FIRST_LANGUAGE } from './programs.mjs';
 
 const MIB = 1024 * 1024;
 
 /** @returns {object[]} tables, as table.mjs writes them */
-export function tablesOf({ latency, promptness, throughput, streaming, memory }) {
+export function tablesOf({ latency, promptness, throughput, byLanguage, streaming, memory }) {
   return [
     latencyTable(latency),
     promptnessTable(promptness),
@@ -13,6 +14,7 @@ export function tablesOf({ latency, promptness, throughput, streaming, memory })
     processorTable(throughput),
     streamingTable(streaming),
     memoryTable(memory),
+    languagesTable(byLanguage),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -74,6 +76,20 @@ function streamingTable(streaming) {
       nameOf(way), figure(rate?.p50), figure(rate?.min), figure(rate?.max),
       figure(rate?.p50 / pipe), String(rate?.samples ?? 0),
     ]),
+  };
+}
+
+function languagesTable(byLanguage) {
+  return {
+    title: 'Hello world in every language, from the beginning to the end, ms',
+    columns: ['', 'naive p50', 'cold', 'ours p50', 'max', 'ours / naive', 'target', '', 'waits with, MiB'],
+    rows: Object.entries(byLanguage).map(([language, { naive, cold, ours, memory }]) => {
+      const { millis, isMet } = languageTarget(language, naive?.p50, ours?.p50);
+      return [
+        language, figure(naive?.p50), figure(cold), figure(ours?.p50), figure(ours?.max),
+        figure(ours?.p50 / naive?.p50), figure(millis), isMet ? 'met' : 'not met', figure(memory / MIB),
+      ];
+    }),
   };
 }
 

@@ -1,0 +1,90 @@
+// How long a hello world takes in each language: the naive way, by the toolchain's usual
+// commands, and ours, from a pool that has a container ready. Both in containers that run.
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BareInterpreter } from './bare.mjs';
+import { Connections } from './connections.mjs';
+import { doors } from './doors.mjs';
+import { runOver } from './latency.mjs';
+import { imageOf } from './options.mjs';
+import { summary } from './statistics.mjs';
+
+const PATIENCE_MILLIS = 40_000;
+
+/** After one is warm, for the machine to come to rest. */
+const REST_MILLIS = 300;
+
+const MIB = 1024 * 1024;
+
+/**
+ * @param programs the hello world of each language
+ * @returns by language: `naive` and `ours`, from the beginning to the end in ms; `cold`, the first
+ *     run, which found no container; `memory` of one that waits, in bytes
+ */
+export async function measureLanguages(context, programs) {
+  const connections = new Connections(() => doors['Socket.IO'](context.server.url));
+  const results = {};
+  for (const program of programs) {
+    const { language } = program;
+    results[language] = {
+      naive: await context.failures.noting(`naive, ${language}`, () => naive(context, program)),
+      ...(await context.failures.noting(`language, ${language}`, () => ours(context, connections, program))),
+    };
+  }
+  connections.close();
+  return results;
+}
+
+async function naive({ engine, containers, kind, options }, program) {
+  const bare = await BareInterpreter.start(engine, containers, await kindOf(engine, kind, options, program), program);
+  try {
+    // The first start reads the toolchain from the disk.
+    await bare.run();
+    const ends = [];
+    while (ends.length < options.languageSamples) ends.push((await bare.run()).end);
+    return summary(ends);
+  } finally {
+    await bare.close();
+  }
+}
+
+/** The server's kind of container, with the limits of the language, and the naive commands where there are any. */
+async function kindOf(engine, kind, options, { language }) {
+  const { HostConfig, ...rest } = kind(language);
+  const { Labels } = (await engine.call('GET', `/images/${imageOf(options, language)}/json`)).Config;
+  const memory = Number(Labels['grounds.memory'] ?? HostConfig.Memory / MIB) * MIB;
+  const PidsLimit = Number(Labels['grounds.pids'] ?? HostConfig.PidsLimit);
+  const environment = await readFile(`images/${language}/naive.env`, 'utf8').catch(() => '');
+  return {
+    ...rest,
+    Env: environment.split('\n').filter((line) => line.includes('=') && !line.startsWith('#')),
+    HostConfig: { ...HostConfig, Memory: memory, MemorySwap: memory, PidsLimit },
+  };
+}
+
+async function ours({ server, options }, connections, program) {
+  const { language } = program;
+  const cold = (await runOver(connections, program)).end;
+  const ends = [];
+  let memory;
+  while (ends.length < options.languageSamples) {
+    memory = await whenWarm(server, language);
+    await pause(REST_MILLIS);
+    ends.push((await runOver(connections, program)).end);
+  }
+  return { cold, ours: summary(ends), memory };
+}
+
+/** @returns the bytes that one container takes which waits, with what the engine keeps beside it */
+async function whenWarm(server, language) {
+  for (const giveUpAt = performance.now() + PATIENCE_MILLIS; performance.now() < giveUpAt; await pause(50)) {
+    const metrics = await (await fetch(`${server.url}/grounds/metrics`)).text();
+    const figure = (name, state = '') =>
+      Number(metrics.match(new RegExp(`^${name}\\{language="${language}"${state}\\} (.*)$`, 'm'))?.[1] ?? 0);
+    const waiting = figure('grounds_pool_containers', ',state="waiting"');
+    if (figure('grounds_pool_containers', ',state="warm"') > 0) {
+      return figure('grounds_pool_memory_bytes') / waiting;
+    }
+  }
+  throw new Error('no container of it is warm');
+}
