@@ -49,13 +49,13 @@ final class ImageLabels {
         confinement.allowance());
   }
 
-  /** The usual limits, but for those that the image sets. */
+  /** The usual limits, but for those that do not suffice for the language. */
   Confinement confinement(Confinement usual) {
     return new Confinement(
-        Duration.ofSeconds(number("grounds.time", 1, 3600, usual.time().toSeconds())),
-        number("grounds.memory", 8, 1 << 20, usual.memoryBytes() / MEBIBYTE) * MEBIBYTE,
-        number("grounds.disk", 1, 1 << 20, usual.diskBytes() / MEBIBYTE) * MEBIBYTE,
-        number("grounds.pids", 4, 32_768, usual.pids()),
+        Duration.ofSeconds(atLeast("grounds.time", usual.time().toSeconds(), 1, 3600)),
+        atLeast("grounds.memory", usual.memoryBytes() / MEBIBYTE, 8, 1 << 20) * MEBIBYTE,
+        atLeast("grounds.disk", usual.diskBytes() / MEBIBYTE, 1, 1 << 20) * MEBIBYTE,
+        atLeast("grounds.pids", usual.pids(), 4, 32_768),
         usual.cpus());
   }
 
@@ -69,25 +69,25 @@ final class ImageLabels {
     return labels.getOrDefault(name, otherwise);
   }
 
-  private long number(String name, long least, long most, long otherwise) {
+  private long atLeast(String name, long usual, long least, long most) {
     var text = labels.get(name);
     if (text == null) {
-      return otherwise;
+      return usual;
     }
     long number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
     if (number >= least && number <= most) {
-      return number;
+      return Math.max(usual, number);
     }
     LOG.log(
         WARNING,
         "The image of {0} has the label {1}={2}, which must be a number from {3} to {4};"
-            + " {5} is taken instead.",
+            + " {5} is left as it is.",
         language,
         name,
         text,
         least,
         most,
-        otherwise);
-    return otherwise;
+        usual);
+    return usual;
   }
 }

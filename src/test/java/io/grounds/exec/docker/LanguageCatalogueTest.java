@@ -107,8 +107,8 @@ class LanguageCatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "7", "x", "9999999", "99999999999999999999", "1.5", "\"\""})
-  void aLimitThatIsNoneLeavesTheUsualOne(String memory) throws Exception {
+  @ValueSource(strings = {"-1", "7", "x", "9999999", "99999999999999999999", "1.5", "\"\"", "63"})
+  void aLimitThatIsNoneOrLessLeavesTheUsualOne(String memory) throws Exception {
     makeImage("ENV FILE=x", "ENV EXEC=x", "LABEL grounds.memory=" + memory);
     try (var engine = sandbox(Set.of())) {
       assertThat(only(engine).allowance()).isEqualTo(TestSandbox.CONFINEMENT.allowance());
