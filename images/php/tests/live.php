@@ -1,0 +1,6 @@
+<?php
+echo ".";
+sleep(1);
+echo ".";
+sleep(1);
+echo ".";

@@ -1,0 +1,4 @@
+<?php
+echo "a
+b";
+echo __LINE__;

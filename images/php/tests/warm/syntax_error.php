@@ -1,0 +1,3 @@
+<?php
+echo "never";
+$a = [1, 2;

@@ -1,0 +1,4 @@
+<?php
+echo "before\n";
+posix_kill(getmypid(), SIGTERM);
+sleep(5);

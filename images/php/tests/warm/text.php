@@ -1,0 +1,3 @@
+text before
+<?php echo __LINE__, "\n" ?>
+text after

@@ -1,0 +1,3 @@
+import sys
+
+print >>sys.stderr, "Hello stderr"

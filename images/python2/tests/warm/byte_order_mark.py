@@ -1,0 +1,1 @@
+﻿print "marked", repr(open(__file__, "rb").read(5)), u"ä"

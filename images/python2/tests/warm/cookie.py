@@ -1,0 +1,3 @@
+# -*- coding: latin-1 -*-
+print("Grьяe", len("ь"), ascii("й"))
+1/0 # д

@@ -1,0 +1,2 @@
+# first
+print("Grüße")

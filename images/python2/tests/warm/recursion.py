@@ -1,0 +1,2 @@
+def deeper(n): return deeper(n + 1)
+deeper(0)

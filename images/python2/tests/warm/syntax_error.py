@@ -1,0 +1,4 @@
+import os
+print("never")
+def f(x:
+    return x

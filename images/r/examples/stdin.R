@@ -1,0 +1,3 @@
+for (name in readLines(file("stdin"))) {
+  cat("Hello, ", name, "!\n", sep = "")
+}

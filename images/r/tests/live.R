@@ -1,0 +1,5 @@
+cat(".")
+Sys.sleep(1)
+cat(".")
+Sys.sleep(1)
+cat(".")

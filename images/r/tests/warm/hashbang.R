@@ -1,0 +1,3 @@
+#!/usr/bin/env Rscript
+cat("hashbang\n")
+quit(status = 3)

@@ -1,0 +1,2 @@
+cat("Grüße\n")
+print(1)

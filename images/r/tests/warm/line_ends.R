@@ -1,0 +1,4 @@
+cat("a\n")
+x <- "b
+c"
+print(nchar(x))

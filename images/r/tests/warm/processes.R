@@ -1,0 +1,7 @@
+print(system("echo child; exit 3"))
+print(system2("Rscript", c("-e", "6*7"), stdout = TRUE))
+print(unlist(parallel::mclapply(1:3, function(n) n^2, mc.cores = 2)))
+job <- parallel::mcparallel({ Sys.sleep(0.1); "forked" })
+print(unname(parallel::mccollect(job)))
+source(textConnection("print(sys.call())"), echo = TRUE)
+print(sapply(parse("prog.R", n = 1), class))

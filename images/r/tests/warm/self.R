@@ -1,0 +1,13 @@
+# What a program can find out about itself.
+print(commandArgs()); print(search()); print(ls(all.names = TRUE)); print(interactive())
+print(sys.calls()); print(sys.frames()); print(sys.nframe()); print(loadedNamespaces() |> sort())
+env <- Sys.getenv(); print(sort(paste(names(env), env)[!names(env) %in% c("HOSTNAME", "R_SESSION_TMPDIR")]))
+print(getwd()); print(dir(all.files = TRUE)); print(length(dir("/tmp")))
+print(readLines("prog.R")[1]); print(file.info("prog.R")[c("size", "isdir", "mode")])
+print(names(getLoadedDLLs())); print(nrow(showConnections(all = TRUE))); print(options()[c("defaultPackages", "encoding", "warn", "digits")])
+for (fd in sort(as.integer(dir("/proc/self/fd"))))
+  cat(fd, sub(":.*", "", Sys.readlink(file.path("/proc/self/fd", fd))), "\n")
+system("ls -l /proc/self/fd | grep -c prog; tr '\\0' ' ' < /proc/$PPID/cmdline; echo; grep -E '^(Sig[BIC]|Shd|Threads)' /proc/$PPID/status; cat /proc/$PPID/fdinfo/3 | grep -v ino")
+print(exists(".Random.seed")); print(warnings()); print(sessionInfo()$R.version$version.string)
+invisible(lapply(c("dyn.load", ".First.sys", ".Last"), \(name) cat(name, exists(name), "\n")))
+print(environmentName(globalenv())); print(Sys.getlocale())

@@ -1,0 +1,3 @@
+cat("this line runs\n")
+x <- c(1, 2
+y <- 3

@@ -1,0 +1,3 @@
+cat("before\n")
+tools::pskill(Sys.getpid(), tools::SIGTERM)
+Sys.sleep(5)

@@ -1,0 +1,8 @@
+reg.finalizer(globalenv(), function(e) cat("finalizer\n"), onexit = TRUE)
+.Last <- function() cat("last\n")
+inner <- function(n) stop("gr\u00f6\u00dfer als ", n)
+outer <- function() inner(3)
+warning("look here")
+cat("no line end")
+outer()
+cat("never\n")

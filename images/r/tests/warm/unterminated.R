@@ -1,0 +1,3 @@
+cat("before\n")
+f <- function() {
+  "abc

@@ -1,0 +1,2 @@
+const greeting: string = "Hello stderr";
+console.error(greeting);

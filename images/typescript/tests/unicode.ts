@@ -1,0 +1,1 @@
+console.log("Grüße, Καλημέρα, 日本語, 👋🏽" as string);

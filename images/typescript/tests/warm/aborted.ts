@@ -1,0 +1,2 @@
+console.error('x');
+process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,2 @@
+const answer = await Promise.resolve(42);
+console.log(answer, typeof require);

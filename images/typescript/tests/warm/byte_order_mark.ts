@@ -1,0 +1,1 @@
+﻿console.log("marked", require("fs").readFileSync(__filename)[0]);

@@ -1,0 +1,3 @@
+import 'fs';
+process.on('exit', code => console.log(code));
+await new Promise(() => {});
