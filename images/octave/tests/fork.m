@@ -1,0 +1,3 @@
+for i = 1:200
+  system("sleep 60", false, "async");
+end

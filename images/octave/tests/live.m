@@ -1,0 +1,5 @@
+printf(".");
+pause(1);
+printf(".");
+pause(1);
+printf(".");

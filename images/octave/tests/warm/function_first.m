@@ -1,0 +1,4 @@
+function f()
+  disp("in f")
+end
+f()

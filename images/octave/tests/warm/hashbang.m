@@ -1,0 +1,3 @@
+#!/usr/bin/env octave
+disp("hashbang")
+exit(3)

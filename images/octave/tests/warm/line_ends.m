@@ -1,0 +1,3 @@
+disp("a")
+x = "b";
+disp(double(x))

@@ -1,0 +1,2 @@
+disp(fgetl(stdin))
+disp(input("more? "))

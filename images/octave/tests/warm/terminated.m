@@ -1,0 +1,3 @@
+disp("before")
+kill(getpid(), SIG().TERM);
+pause(3)
