@@ -27,17 +27,23 @@ defmodule Grounds.Rehearsal do
   end
   """
 
+  # Elixir is stopped in the end, so that its counters begin anew.
   def run do
-    {:ok, _} = Application.ensure_all_started(:elixir)
-    options = Code.compiler_options()
-    Code.compiler_options(ignore_module_conflict: true)
-    Code.eval_string("import IO, only: []\n" <> @program, [], file: "rehearsal")
+    :logger.set_module_level(:application_controller, :none)
+    {:ok, started} = :application.ensure_all_started(:elixir)
     Code.compile_string(@program, "rehearsal")
-    Code.compiler_options(options)
-    :code.purge(Grounds.Rehearsed)
-    :code.delete(Grounds.Rehearsed)
-    :code.purge(Grounds.Rehearsed)
     IO.write("")
     IO.write(:stderr, "")
+
+    for app <- Enum.reverse(started), do: :application.stop(app)
+    for n <- 0..9, do: forget(:"elixir_compiler_#{n}")
+    forget(Grounds.Rehearsed)
+    :logger.unset_module_level(:application_controller)
+  end
+
+  defp forget(module) do
+    :code.purge(module)
+    :code.delete(module)
+    :code.purge(module)
   end
 end

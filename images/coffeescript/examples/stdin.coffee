@@ -1,0 +1,4 @@
+readline = require 'readline'
+
+readline.createInterface(input: process.stdin).on 'line', (name) ->
+  console.log "Hello, #{name}!"

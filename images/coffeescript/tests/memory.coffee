@@ -1,0 +1,2 @@
+taken = []
+loop taken.push Buffer.alloc 1 << 20, 1

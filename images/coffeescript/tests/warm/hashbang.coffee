@@ -1,0 +1,3 @@
+#!/usr/bin/env coffee
+console.log __filename
+process.exit 300

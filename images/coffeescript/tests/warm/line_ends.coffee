@@ -1,0 +1,4 @@
+console.log "a"
+f = ->
+  3
+console.log f()

@@ -1,0 +1,3 @@
+console.log "never"
+x = (1, 2
+y = 3

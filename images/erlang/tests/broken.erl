@@ -1,0 +1,3 @@
+main(_) ->
+    X = [1, 2
+    io:format("~p~n", [X]).

@@ -1,0 +1,6 @@
+main(_) ->
+    io:format("."),
+    timer:sleep(1000),
+    io:format("."),
+    timer:sleep(1000),
+    io:format(".").

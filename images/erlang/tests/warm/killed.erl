@@ -1,0 +1,1 @@
+main(_) -> os:cmd("kill -KILL " ++ os:getpid()), timer:sleep(10000).

@@ -1,0 +1,2 @@
+main(_) ->
+  io:format("crlf ~p~n", [?LINE]).

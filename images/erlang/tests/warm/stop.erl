@@ -1,0 +1,1 @@
+main(_) -> init:stop(5), timer:sleep(10000).

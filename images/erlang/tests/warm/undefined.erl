@@ -1,0 +1,1 @@
+main(_) -> undefined_function(1).

@@ -1,0 +1,1 @@
+main(Unused) -> X = 1, io:format("warned~n").

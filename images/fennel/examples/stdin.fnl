@@ -1,0 +1,2 @@
+(each [name (io.lines)]
+  (print (.. "Hello, " name "!")))

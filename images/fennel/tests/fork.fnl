@@ -1,0 +1,2 @@
+(for [_ 1 200]
+  (os.execute "sleep 60 &"))

@@ -1,0 +1,5 @@
+(io.write ".")
+(os.execute "sleep 1")
+(io.write ".")
+(os.execute "sleep 1")
+(io.write ".")

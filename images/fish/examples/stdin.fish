@@ -1,0 +1,3 @@
+while read name
+    echo "Hello, $name!"
+end

@@ -1,0 +1,3 @@
+for n in (seq 200)
+    sleep 60 &
+end

@@ -1,0 +1,5 @@
+printf .
+sleep 1
+printf .
+sleep 1
+printf .

@@ -1,0 +1,1 @@
+PROCESS::<$OUT>.out-buffer = False;

@@ -1,0 +1,3 @@
+for lines() -> $name {
+    say "Hello, $name!";
+}

@@ -1,0 +1,2 @@
+my @taken;
+loop { @taken.push: buf8.allocate(1 +< 20, 1) }

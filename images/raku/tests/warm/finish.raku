@@ -1,0 +1,3 @@
+say $=finish;
+=finish
+the data

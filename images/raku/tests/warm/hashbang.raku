@@ -1,0 +1,3 @@
+#!/usr/bin/env raku
+say $?LINE;
+exit 3;

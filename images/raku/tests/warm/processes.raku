@@ -1,0 +1,1 @@
+say run("echo", "child", :out).out.slurp; say await start { 42 }; say shell("exit 3").exitcode; say (^4).race.map(* ** 2).sort; say EVAL "6*7"; use MONKEY; say EVAL "$?FILE"

@@ -1,0 +1,1 @@
+say get; say $*IN.slurp; prompt "more? "

@@ -1,0 +1,3 @@
+say "never";
+my $x = 3 +;
+}

@@ -1,0 +1,1 @@
+say "before"; run "kill", $*PID; sleep 3

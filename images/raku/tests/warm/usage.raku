@@ -1,0 +1,1 @@
+sub MAIN($a, :$b) { say $a }

@@ -1,0 +1,3 @@
+while IFS= read -r name; do
+  echo "Hello, $name!"
+done

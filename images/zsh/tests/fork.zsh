@@ -1,0 +1,3 @@
+for _ in {1..200}; do
+  sleep 60 &
+done
