@@ -1,0 +1,7 @@
+class Prog
+{
+    static void Main()
+    {
+        int x = "text";
+    }
+}

@@ -1,0 +1,9 @@
+using System;
+
+class Prog
+{
+    static void Main()
+    {
+        Console.WriteLine("Grüße, Καλημέρα, 日本語, 👋🏽");
+    }
+}

@@ -1,0 +1,3 @@
+main :: IO ()
+main = interact (unlines . map greet . lines)
+  where greet name = "Hello, " ++ name ++ "!"

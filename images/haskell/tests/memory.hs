@@ -1,0 +1,3 @@
+main :: IO ()
+main = print (sum numbers + length numbers)
+  where numbers = [1 ..] :: [Int]

@@ -1,0 +1,5 @@
+class Prog {
+    static function main() {
+        Sys.stderr().writeString("Hello stderr\n");
+    }
+}

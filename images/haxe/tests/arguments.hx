@@ -1,0 +1,7 @@
+class Prog {
+    static function main() {
+        for (arg in Sys.args()) {
+            Sys.println(arg);
+        }
+    }
+}

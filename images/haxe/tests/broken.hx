@@ -1,0 +1,5 @@
+class Prog {
+    static function main() {
+        var x:Int = "text";
+    }
+}

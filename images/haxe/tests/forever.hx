@@ -1,0 +1,5 @@
+class Prog {
+    static function main() {
+        while (true) {}
+    }
+}

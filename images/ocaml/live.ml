@@ -1,0 +1,1 @@
+let () = Out_channel.set_buffered stdout false

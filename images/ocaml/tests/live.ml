@@ -1,0 +1,6 @@
+let () =
+  print_string ".";
+  Unix.sleep 1;
+  print_string ".";
+  Unix.sleep 1;
+  print_string "."

@@ -1,0 +1,3 @@
+:- initialization(main).
+
+main :- format(user_error, 'Hello stderr~n', []).

@@ -1,0 +1,3 @@
+:- initialization(main).
+
+main :- write('.'), sleep(1), write('.'), sleep(1), write('.').

@@ -1,0 +1,5 @@
+:- initialization(main).
+
+main :- fill([]).
+
+fill(All) :- length(More, 100000), fill([More|All]).

@@ -1,0 +1,3 @@
+:- initialization(main).
+
+main :- writeln('Grüße, Καλημέρα, 日本語, 👋🏽').
