@@ -9,6 +9,9 @@ import { Folder } from './folder.mjs';
 import { languages, Runner } from './runner.mjs';
 
 const [url, ...names] = process.argv.slice(2);
+/** A compiler can say a lot. */
+const LONGEST_COMPLAINT = 1000;
+
 const runner = new Runner(url);
 const described = await languages(url);
 
@@ -21,7 +24,7 @@ async function prove(name) {
     try {
       if ((await proves(folder, runner)) !== 'left out') passed.push(check);
     } catch (error) {
-      wrong.push(`${check}: ${error.message}`);
+      wrong.push(`${check}: ${error.message.slice(0, LONGEST_COMPLAINT)}`);
     }
   }
   report(name, passed, wrong);
