@@ -1,5 +1,6 @@
-import threading
+import sys, threading
 def tell():
-    print "from a thread"
+    # Not print: the end of the program may come between its text and its line feed.
+    sys.stdout.write("from a thread\n")
 threading.Thread(target=tell).start()
 raise SystemExit(300)
