@@ -3,5 +3,5 @@
 # of one that it does not know; this one does as GNU's.
 case $* in
   *-Wl,--version*) echo "GNU ld" ;;
-  *) exec gcc -fuse-ld=mold "$@" ;;
+  *) exec gcc -no-pie -fuse-ld=mold "$@" ;;
 esac
