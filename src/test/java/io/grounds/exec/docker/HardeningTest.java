@@ -185,6 +185,20 @@ class HardeningTest extends InsideContainer {
         .isEqualTo("3 None\n");
   }
 
+  /** As Ada does for each task that it makes. */
+  @Test
+  void aProgramMayHaveItsThreadsScheduledAsAllAre() {
+    assertThat(
+            python(
+                """
+                import os, threading
+                thread = threading.Thread(target=threading.Event().wait, daemon=True)
+                thread.start()
+                print(os.sched_setscheduler(thread.native_id, os.SCHED_OTHER, os.sched_param(0)))
+                """))
+        .isEqualTo("None\n");
+  }
+
   @Test
   void theLauncherIsDeafToItsProgramsSignals() {
     assertThat(

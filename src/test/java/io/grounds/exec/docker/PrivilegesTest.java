@@ -36,6 +36,7 @@ class PrivilegesTest extends InsideContainer {
     "userfaultfd, 'syscall(SYS_userfaultfd, 0)'",
     "keyctl, 'syscall(SYS_keyctl, 0, -3, 1)'",
     "bpf, 'syscall(SYS_bpf, 0, 0, 0)'",
+    "affinity of the launcher, 'syscall(SYS_sched_setaffinity, 0x100000001, 8, 0)'",
     "mount, 'syscall(SYS_mount, 0, 0, 0, 0, 0)'",
     "user namespaces by unshare, 'syscall(SYS_unshare, 0x10000000)'",
     "user namespaces by clone, 'syscall(SYS_clone, 0x10000011, 0, 0, 0, 0)'",
