@@ -45,7 +45,7 @@ let wrong = 0;
 await Promise.all(
   Array.from({ length: 2 * cpus().length }, async () => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
-      wrong += (await prove(name)) > 0 ? 1 : 0;
+      if ((await prove(name)) > 0) wrong++;
     }
   }),
 );
