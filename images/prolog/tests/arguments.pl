@@ -1,3 +1,3 @@
-:- initialization(main).
+:- initialization(main, main).
 
-main :- current_prolog_flag(argv, [_|Arguments]), maplist(writeln, Arguments).
+main(Arguments) :- maplist(writeln, Arguments).

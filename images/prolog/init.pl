@@ -1,0 +1,1 @@
+:- set_stream(user_output, buffer(false)).
