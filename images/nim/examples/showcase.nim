@@ -2,11 +2,11 @@
 import std/[algorithm, sequtils, strformat, strutils, sugar, tables]
 
 type
+  ShapeKind = enum circle, rectangle
   Shape = object
     case kind: ShapeKind
     of circle: radius: float
     of rectangle: width, height: float
-  ShapeKind = enum circle, rectangle
 
 func area(shape: Shape): float =
   case shape.kind
