@@ -1,7 +1,7 @@
 # A grammar, and what it is good for.
 grammar Sum {
-    rule  TOP     { <product>+ % $<op>=<[+-]> }
-    rule  product { <number>+ % '*' }
+    token TOP     { <product>+ % [ \s* $<op>=<[+-]> \s* ] }
+    token product { <number>+ % [ \s* '*' \s* ] }
     token number  { \d+ }
 }
 
@@ -31,4 +31,4 @@ say factorial(20);
 
 my %count = 'mississippi'.comb.Bag;
 say %count.sort({ -.value, .key }).map({ "{.key}×{.value}" }).join(' ');
-say (1..5 X~ <a b>).head(4), ' ', [+] 1..100, ' ', 'größer'.uc;
+say (1..5 X~ <a b>).head(4), ' ', ([+] 1..100), ' ', 'größer'.uc;
