@@ -15,6 +15,10 @@ ORIGINAL_LANGUAGES := c cpp csharp elixir golang haxe java node php python2 pyth
 CHANGED_SINCE ?= HEAD~1
 TEST_LANGUAGES = $(sort $(ORIGINAL_LANGUAGES) $(shell scripts/changed-languages $(CHANGED_SINCE)))
 
+empty :=
+commas = $(subst $(empty) $(empty),$(comma),$(strip $(1)))
+comma := ,
+
 mvn := mvn --batch-mode --no-transfer-progress
 war := target/grounds-exec.war
 
@@ -84,7 +88,7 @@ test:
 	@scripts/with-docker scripts/images $(TEST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
-	@scripts/with-docker $(mvn) verify -Dtest.languages="$(TEST_LANGUAGES)" $(TEST_OPTS)
+	@scripts/with-docker $(mvn) verify -Dtest.languages=$(call commas,$(TEST_LANGUAGES)) $(TEST_OPTS)
 
 # Tables of what a run takes, beside the original and the engine itself: docs/performance.md.
 bench: $(war)

@@ -93,8 +93,7 @@ public class Composition {
   DockerSandbox sandbox(Engine engine, Settings settings, Clock clock) {
     return new DockerSandbox(
         engine,
-        settings.repository(),
-        settings.tag(),
+        settings.images(),
         settings.compatible(),
         settings.confinement(),
         settings.limits(),

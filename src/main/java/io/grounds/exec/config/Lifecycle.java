@@ -54,8 +54,8 @@ public class Lifecycle {
         INFO,
         "Engine {0}, images {1}/exec-*:{2}, {3} runs at once",
         settings.engine().host(),
-        settings.repository(),
-        settings.tag(),
+        settings.images().repository(),
+        settings.images().tag(),
         Integer.toString(limits.runs()));
     bean = new SandboxBean(registry);
     sweeps = timers.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);

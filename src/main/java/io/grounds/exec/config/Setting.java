@@ -11,6 +11,7 @@ enum Setting {
   DOCKER_CERT_PATH("~/.docker", "folder with ca.pem, cert.pem and key.pem"),
   REPOSITORY("grounds", "name of an image repository, or empty"),
   TAG("latest", "tag of an image"),
+  GROUNDS_LANGUAGES("", "names of languages with commas between; empty: all there are"),
   GROUNDS_COMPATIBLE("", "names of languages with commas between; empty: none"),
   GROUNDS_RUNS("", "1 to 128; empty: four for each processor"),
   GROUNDS_QUEUE("64", "0 to 10000"),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.EngineAddress;
+import io.grounds.exec.docker.ImageNames;
 import io.grounds.exec.docker.PoolOptions;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Origins;
@@ -18,8 +19,7 @@ import java.util.Set;
 /** What the operator has set, understood and checked. */
 record Settings(
     EngineAddress engine,
-    String repository,
-    String tag,
+    ImageNames images,
     Set<String> compatible,
     Limits limits,
     Confinement confinement,
@@ -63,9 +63,11 @@ record Settings(
     var settings =
         new Settings(
             parser.engine(),
-            parser.matching(Setting.REPOSITORY, "([a-z0-9.-]+(:\\d+)?(/[a-z0-9._-]+)*)?"),
-            parser.matching(Setting.TAG, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
-            compatible(parser),
+            new ImageNames(
+                parser.matching(Setting.REPOSITORY, "([a-z0-9.-]+(:\\d+)?(/[a-z0-9._-]+)*)?"),
+                parser.matching(Setting.TAG, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
+                languages(parser, Setting.GROUNDS_LANGUAGES)),
+            languages(parser, Setting.GROUNDS_COMPATIBLE),
             limits,
             confinement,
             pool(parser, limits),
@@ -75,10 +77,8 @@ record Settings(
     return settings;
   }
 
-  private static Set<String> compatible(SettingsParser parser) {
-    return parser.isSet(Setting.GROUNDS_COMPATIBLE)
-        ? parser.list(Setting.GROUNDS_COMPATIBLE, LANGUAGE)
-        : Set.of();
+  private static Set<String> languages(SettingsParser parser, Setting setting) {
+    return parser.isSet(setting) ? parser.list(setting, LANGUAGE) : Set.of();
   }
 
   private static PoolOptions pool(SettingsParser parser, Limits limits) {

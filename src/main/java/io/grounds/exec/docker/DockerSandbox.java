@@ -38,7 +38,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
   /**
    * @param engine stays the caller's to close
-   * @param repository first part of the images' names; empty for none
+   * @param images which of the engine's images are languages
    * @param compatible languages that may run in compatibility mode
    * @param confinement what containers may use whose images say nothing else
    * @param poolThreads has three threads at least; stays the caller's to shut down, after {@link
@@ -46,8 +46,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
    */
   public DockerSandbox(
       Engine engine,
-      String repository,
-      String tag,
+      ImageNames images,
       Set<String> compatible,
       Confinement confinement,
       Limits limits,
@@ -64,8 +63,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         new LanguageCatalogue(
             engine,
             new ImageReader(new ImageUsers(engine, labels, reaper), compatible, confinement),
-            repository,
-            tag,
+            images,
             clock);
     var hardening = new Hardening();
     var containers =

@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The languages there are: the engine's images named {@code REPOSITORY/exec-LANGUAGE:TAG}, looked
- * at anew every few seconds, so that a new image is a new language. Thread-safe; blocks for calls
- * to the engine.
+ * The languages there are: the engine's images of the right {@link ImageNames names}, looked at
+ * anew every few seconds, so that a new image is a new language. Thread-safe; blocks for calls to
+ * the engine.
  */
 final class LanguageCatalogue {
 
@@ -32,8 +32,7 @@ final class LanguageCatalogue {
 
   private final Engine engine;
   private final ImageReader reader;
-  private final String prefix;
-  private final String suffix;
+  private final ImageNames names;
 
   /**
    * What was seen so short a time ago is not asked for again: a little longer than between two
@@ -51,12 +50,11 @@ final class LanguageCatalogue {
 
   private record Seen(LanguageImage image, long nanos) {}
 
-  LanguageCatalogue(Engine engine, ImageReader reader, String repository, String tag, Clock clock) {
+  LanguageCatalogue(Engine engine, ImageReader reader, ImageNames names, Clock clock) {
     this.clock = clock;
     this.engine = engine;
     this.reader = reader;
-    this.prefix = (repository.isEmpty() ? "" : repository + "/") + "exec-";
-    this.suffix = ":" + tag;
+    this.names = names;
   }
 
   /** The images of all languages that can be run, sorted by the languages' names. */
@@ -102,13 +100,9 @@ final class LanguageCatalogue {
 
   private SortedMap<String, String> imagesByName() {
     var images = new TreeMap<String, String>();
-    for (var image :
-        engine.control().listImagesCmd().withReferenceFilter(prefix + "*" + suffix).exec()) {
+    for (var image : engine.control().listImagesCmd().withReferenceFilter(names.of("*")).exec()) {
       for (var name : requireNonNullElse(image.getRepoTags(), NONE)) {
-        if (name.startsWith(prefix) && name.endsWith(suffix)) {
-          images.put(
-              name.substring(prefix.length(), name.length() - suffix.length()), image.getId());
-        }
+        names.languageOf(name).ifPresent(language -> images.put(language, image.getId()));
       }
     }
     return images;
@@ -123,7 +117,7 @@ final class LanguageCatalogue {
   LanguageImage find(String name) {
     return fresh(name)
         .or(() -> byAlias(name))
-        .or(() -> isName(name) ? inspected(name) : Optional.empty())
+        .or(() -> isName(name) && names.offers(name) ? inspected(name) : Optional.empty())
         .or(() -> arrived(name))
         .orElseThrow(() -> unknown(name));
   }
@@ -151,7 +145,7 @@ final class LanguageCatalogue {
   private Optional<LanguageImage> inspected(String language) {
     InspectImageResponse image;
     try {
-      image = engine.control().inspectImageCmd(prefix + language + suffix).exec();
+      image = engine.control().inspectImageCmd(names.of(language)).exec();
     } catch (NotFoundException e) {
       return Optional.empty();
     }

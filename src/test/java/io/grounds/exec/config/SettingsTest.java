@@ -23,8 +23,8 @@ class SettingsTest {
     var settings = read(Map.of());
     assertThat(settings.engine())
         .isEqualTo(new EngineAddress(URI.create("unix:///var/run/docker.sock"), null));
-    assertThat(settings.repository()).isEqualTo("grounds");
-    assertThat(settings.tag()).isEqualTo("latest");
+    assertThat(settings.images().repository()).isEqualTo("grounds");
+    assertThat(settings.images().tag()).isEqualTo("latest");
     assertThat(settings.confinement().time()).isEqualTo(Duration.ofSeconds(10));
   }
 
@@ -37,15 +37,15 @@ class SettingsTest {
 
   @Test
   void anEmptyRepositoryIsNone() {
-    assertThat(read(Map.of("REPOSITORY", "")).repository()).isEmpty();
-    assertThat(read(Map.of("REPOSITORY", "registry.example:5000/a/b")).repository())
+    assertThat(read(Map.of("REPOSITORY", "")).images().repository()).isEmpty();
+    assertThat(read(Map.of("REPOSITORY", "registry.example:5000/a/b")).images().repository())
         .isEqualTo("registry.example:5000/a/b");
   }
 
   @Test
   void whatIsSetToNothingIsNotSet() {
     var settings = read(Map.of("TAG", "", "DOCKER_HOST", " ", "GROUNDS_MEMORY", ""));
-    assertThat(settings.tag()).isEqualTo("latest");
+    assertThat(settings.images().tag()).isEqualTo("latest");
     assertThat(settings.engine().host()).isEqualTo(URI.create("unix:///var/run/docker.sock"));
     assertThat(settings.confinement().memoryBytes()).isEqualTo(256L << 20);
   }
@@ -59,6 +59,9 @@ class SettingsTest {
 
   @Test
   void compatibilityModeIsForTheLanguagesThatAreNamed() {
+    assertThat(read(Map.of()).images().languages()).isEmpty();
+    assertThat(read(Map.of("GROUNDS_LANGUAGES", "lua,c-99")).images().languages())
+        .containsExactlyInAnyOrder("lua", "c-99");
     assertThat(read(Map.of()).compatible()).isEmpty();
     assertThat(read(Map.of("GROUNDS_COMPATIBLE", "")).compatible()).isEmpty();
     assertThat(read(Map.of("GROUNDS_COMPATIBLE", "lua, c-99")).compatible())
@@ -115,6 +118,7 @@ class SettingsTest {
     "DOCKER_HOST,unix:",
     "TAG,a b",
     "REPOSITORY,UPPER",
+    "GROUNDS_LANGUAGES,'lua,'",
     "GROUNDS_COMPATIBLE,*",
     "GROUNDS_COMPATIBLE,'lua,,ruby'",
     "GROUNDS_COMPATIBLE,grounds/exec-lua",

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,16 +33,18 @@ import org.junit.jupiter.api.TestFactory;
 class ColdAndWarmTest {
 
   /** Those that the Makefile has built for this. */
-  private static final List<String> LANGUAGES =
-      List.of(System.getProperty("test.languages", "ruby python3 node java").split(" ", -1));
+  private static final Set<String> LANGUAGES =
+      Set.of(System.getProperty("test.languages", "ruby,python3,node,java").split(",", -1));
 
   private static TestSandbox cold;
   private static TestSandbox warm;
 
   @BeforeAll
   static void connect() {
-    cold = new TestSandbox(TestSandbox.NO_POOL);
-    warm = new TestSandbox(new PoolOptions(2, 2, Duration.ofHours(1), OptionalLong.empty()));
+    cold = new TestSandbox(LANGUAGES, TestSandbox.NO_POOL);
+    warm =
+        new TestSandbox(
+            LANGUAGES, new PoolOptions(2, 2, Duration.ofHours(1), OptionalLong.empty()));
     warm.sandbox.tend();
   }
 

@@ -33,21 +33,18 @@ final class TestSandbox implements AutoCloseable {
   }
 
   TestSandbox(EngineAddress address) {
-    this(
-        address,
-        environment("REPOSITORY", "grounds"),
-        environment("TAG", "latest"),
-        Set.of(),
-        CONFINEMENT,
-        NO_POOL);
+    this(address, images(Set.of()), Set.of(), CONFINEMENT, NO_POOL);
   }
 
-  /** On this machine's engine, as confined as the product's are by default. */
-  TestSandbox(PoolOptions pool) {
+  /**
+   * On this machine's engine, as confined as the product's are by default.
+   *
+   * @param languages those that are offered; empty for all there are
+   */
+  TestSandbox(Set<String> languages, PoolOptions pool) {
     this(
         new EngineAddress(URI.create(host()), null),
-        environment("REPOSITORY", "grounds"),
-        environment("TAG", "latest"),
+        images(languages),
         Set.of(),
         new Confinement(Duration.ofSeconds(10), 256L << 20, 64L << 20, 64, 1),
         pool);
@@ -57,8 +54,7 @@ final class TestSandbox implements AutoCloseable {
   TestSandbox(String repository, Set<String> compatible, PoolOptions pool) {
     this(
         new EngineAddress(URI.create(host()), null),
-        repository,
-        "latest",
+        new ImageNames(repository, "latest", Set.of()),
         compatible,
         CONFINEMENT,
         pool);
@@ -66,23 +62,14 @@ final class TestSandbox implements AutoCloseable {
 
   private TestSandbox(
       EngineAddress address,
-      String repository,
-      String tag,
+      ImageNames images,
       Set<String> compatible,
       Confinement confinement,
       PoolOptions pool) {
     engine = new Engine(address, watchdogs);
     sandbox =
         new DockerSandbox(
-            engine,
-            repository,
-            tag,
-            compatible,
-            confinement,
-            LIMITS,
-            pool,
-            poolThreads,
-            Clock.system());
+            engine, images, compatible, confinement, LIMITS, pool, poolThreads, Clock.system());
   }
 
   static String host() {
@@ -90,8 +77,12 @@ final class TestSandbox implements AutoCloseable {
   }
 
   static String image(String language) {
-    return "%s/exec-%s:%s"
-        .formatted(environment("REPOSITORY", "grounds"), language, environment("TAG", "latest"));
+    return images(Set.of()).of(language);
+  }
+
+  private static ImageNames images(Set<String> languages) {
+    return new ImageNames(
+        environment("REPOSITORY", "grounds"), environment("TAG", "latest"), languages);
   }
 
   /** Ids of the containers that this process answers for. */

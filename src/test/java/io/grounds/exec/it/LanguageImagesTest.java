@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class LanguageImagesTest extends DeployedWar {
 
   private static final String LANGUAGES =
-      System.getProperty("test.languages", "ruby python3 node c java");
+      System.getProperty("test.languages", "ruby,python3,node,c,java");
 
   @Test
   void everyLanguageDoesWhatItsFolderSays() throws Exception {
     var arguments = new ArrayList<>(List.of(http("").toString()));
-    arguments.addAll(List.of(LANGUAGES.split(" ", -1)));
+    arguments.addAll(List.of(LANGUAGES.split(",", -1)));
     Node.run("images/main.mjs", arguments, List.of(), Duration.ofMinutes(10));
   }
 }
