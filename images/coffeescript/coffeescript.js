@@ -3,6 +3,9 @@
 'use strict';
 delete require.cache[__filename];
 if (process.argv[1] && /\/coffee$/.test(process.argv[1])) {
-  require('/usr/local/lib/node_modules/coffeescript/lib/coffeescript/command.js');
-  require('/usr/local/lib/node_modules/coffeescript/lib/coffeescript').compile('f = (x) -> "#{x}"');
+  const HERE = '/usr/local/lib/node_modules/coffeescript/lib/coffeescript/';
+  require(HERE + 'command.js');
+  require(HERE + 'index.js').compile('f = (x) -> "#{x}"');
+  // These two ask who the main module is, and are loaded again when there is one.
+  for (const module of ['command.js', 'index.js']) delete require.cache[HERE + module];
 }
