@@ -1,0 +1,5 @@
+void main() {
+    for (String name; (name = IO.readln("")) != null; ) {
+        IO.println("Hello, " + name + "!");
+    }
+}

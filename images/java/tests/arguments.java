@@ -1,0 +1,5 @@
+void main(String[] arguments) {
+    for (String argument : arguments) {
+        IO.println(argument);
+    }
+}

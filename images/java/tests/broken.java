@@ -1,0 +1,5 @@
+class Prog {
+    public static void main(String[] args) {
+        int number = "text";
+    }
+}

@@ -1,0 +1,3 @@
+void main() {
+    IO.println("Grüße, Καλημέρα, 日本語, 👋🏽");
+}
