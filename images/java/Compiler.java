@@ -3,7 +3,7 @@ package grounds;
 import java.io.FileInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.spi.ToolProvider;
+import java.util.List;
 
 /**
  * Compiles the program in the virtual machine that will run it, which saves a second one. As an
@@ -16,7 +16,6 @@ import java.util.spi.ToolProvider;
 public final class Compiler {
 
   private static final String FILE = System.getenv("FILE");
-  private static final ToolProvider JAVAC = ToolProvider.findFirst("javac").orElseThrow();
 
   private static int status = 4; // what javac ends with when it is at fault itself
 
@@ -38,7 +37,7 @@ public final class Compiler {
         rehearse(rehearsal);
         await();
       }
-      status = JAVAC.run(System.out, System.err, FILE);
+      status = new Program().compile(FILE, List.of()) ? 0 : 1;
     } catch (Exception e) {
       e.printStackTrace();
     }
@@ -46,8 +45,8 @@ public final class Compiler {
 
   private static void rehearse(Path program) throws Exception {
     var classes = Files.createTempDirectory("rehearsal");
-    JAVAC.run(System.out, System.err, "-cp", classes.toString(), "-d", classes.toString(), program.toString());
-    Files.delete(classes.resolve("Rehearsal.class"));
+    new Program().compile(program.toString(), List.of("-cp", classes.toString(), "-d", classes.toString()));
+    Files.delete(classes.resolve("Prog.class"));
     Files.delete(classes);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What many programs are made of. */
-class Rehearsal {
+class Prog {
   public static void main(String[] args) {
     List<String> words = new ArrayList<>();
     Map<String, Integer> lengths = new HashMap<>();

@@ -1,3 +1,3 @@
 class Other {
-    public static void main(String[] args) { System.out.println("never"); }
+    public static void main(String[] args) { System.out.println("another"); }
 }
