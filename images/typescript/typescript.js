@@ -7,7 +7,7 @@ const {spawnSync} = require('child_process');
 delete require.cache[__filename];
 process.setSourceMapsEnabled(true);
 
-const OPTIONS = ['--target=node20', '--sourcemap=inline', '--sources-content=true', '--color=false', '--log-limit=0',
+const OPTIONS = ['--target=node26', '--sourcemap=inline', '--sources-content=true', '--color=false', '--log-limit=0',
   '--log-level=warning', '--log-override:empty-import-meta=error'];
 
 // As a script, in which import and require can be mixed; where it awaits at its top level,
