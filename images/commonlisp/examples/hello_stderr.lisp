@@ -1,0 +1,1 @@
+(format *error-output* "Hello stderr~%")

@@ -1,0 +1,5 @@
+(princ ".")
+(sleep 1)
+(princ ".")
+(sleep 1)
+(princ ".")

@@ -1,0 +1,1 @@
+println(stderr, "Hello stderr")

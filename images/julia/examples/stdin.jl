@@ -1,0 +1,3 @@
+for name in eachline()
+    println("Hello, $(name)!")
+end

@@ -1,0 +1,5 @@
+print(".")
+sleep(1)
+print(".")
+sleep(1)
+print(".")

@@ -1,0 +1,3 @@
+println(read(`echo child`, String))
+println(run(ignorestatus(`sh -c "exit 3"`)).exitcode)
+run(`false`)

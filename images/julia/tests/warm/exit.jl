@@ -1,0 +1,3 @@
+atexit(() -> println("hook"))
+print("no line end")
+exit(7)

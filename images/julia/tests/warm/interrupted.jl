@@ -1,0 +1,2 @@
+run(`kill -INT $(getpid())`)
+sleep(5)

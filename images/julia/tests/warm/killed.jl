@@ -1,0 +1,3 @@
+print("before")
+run(`kill -KILL $(getpid())`)
+sleep(5)

@@ -1,0 +1,4 @@
+println("a")
+x = """
+b"""
+println(repr(x))

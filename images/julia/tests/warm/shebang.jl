@@ -1,0 +1,2 @@
+#!/usr/bin/env julia
+println(@__LINE__)

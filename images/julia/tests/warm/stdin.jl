@@ -1,0 +1,2 @@
+println(repr(readline()))
+println(repr(read(stdin, String)))

@@ -1,0 +1,3 @@
+println("before")
+x = [1, 2
+y = 3)

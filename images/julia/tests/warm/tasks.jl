@@ -1,0 +1,2 @@
+println(fetch(@async 6 * 7))
+wait(@async error("in a task"))

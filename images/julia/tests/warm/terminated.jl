@@ -1,0 +1,3 @@
+print("before")
+run(`kill -TERM $(getpid())`)
+sleep(5)

@@ -1,0 +1,8 @@
+inner(n) = error("größer als $n")
+outer(n) = inner(n) + 1
+print("no line end")
+try
+    outer(3)
+finally
+    println("finally")
+end

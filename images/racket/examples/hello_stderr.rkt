@@ -1,0 +1,2 @@
+#lang racket
+(eprintf "Hello stderr\n")

@@ -1,0 +1,6 @@
+#lang racket
+(display ".")
+(sleep 1)
+(display ".")
+(sleep 1)
+(display ".")

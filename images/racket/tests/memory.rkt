@@ -1,0 +1,3 @@
+#lang racket
+(let loop ([taken '()])
+  (loop (cons (make-vector 100000 1) taken)))

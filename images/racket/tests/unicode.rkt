@@ -1,0 +1,2 @@
+#lang racket
+(displayln "Grüße, Καλημέρα, 日本語, 👋🏽")

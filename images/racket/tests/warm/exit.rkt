@@ -1,0 +1,4 @@
+#lang racket
+(void (plumber-add-flush! (current-plumber) (lambda (_) (displayln "flushed"))))
+(display "no line end")
+(exit 7)

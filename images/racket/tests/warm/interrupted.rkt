@@ -1,0 +1,3 @@
+#lang racket
+(system "kill -INT $PPID")
+(sleep 5)

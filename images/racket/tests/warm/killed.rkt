@@ -1,0 +1,4 @@
+#lang racket
+(display "before")
+(system "kill -KILL $PPID")
+(sleep 5)

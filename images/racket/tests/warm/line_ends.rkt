@@ -1,0 +1,4 @@
+#lang racket
+"a"
+(string-length "b
+c")

@@ -1,0 +1,3 @@
+#lang racket
+(thread-wait (thread (lambda () (car '()))))
+(raise 'a-symbol)

@@ -1,0 +1,20 @@
+#lang racket
+;; What a program can find out about itself.
+(define-namespace-anchor here)
+(list (find-system-path 'run-file) (current-command-line-arguments) (current-directory)
+      (variable-reference->module-source (#%variable-reference)) (gensym) (generate-temporaries '(a)))
+(list (directory-list) (directory-list "/tmp"))
+(for/list ([name (environment-variables-names (current-environment-variables))]
+           #:unless (equal? name #"HOSTNAME"))
+  (cons name (environment-variables-ref (current-environment-variables) name)))
+(list (print-as-expression) (error-print-width) (use-compiled-file-paths) (current-library-collection-paths)
+      (current-load-relative-directory) (current-module-name-resolver) (current-load/use-compiled) (uncaught-exception-handler)
+      (exit-handler) (current-output-port) (file-stream-buffer-mode (current-output-port)) (current-thread))
+(list (module-declared? 'racket/class) (module->language-info (string->path (path->string (build-path (current-directory) "prog.rkt")))))
+(eval '(+ 1 2) (namespace-anchor->namespace here))
+(with-handlers ([void displayln]) (eval '(+ 1 2)))
+(continuation-mark-set->context (current-continuation-marks))
+(file->string "prog.rkt")
+(void (system "tr '\\0' ' ' < /proc/$PPID/cmdline; for f in /proc/$PPID/fd/*; do readlink $f | cut -d: -f1; done; grep -E '^(Sig[BIC]|Shd|Threads)' /proc/$PPID/status"))
+(module+ main (displayln "main"))
+(module+ test (displayln "test"))

@@ -1,0 +1,3 @@
+#!/usr/bin/env racket
+#lang racket
+(syntax-line #'here)

@@ -1,0 +1,4 @@
+#lang racket
+(read-line)
+(read)
+(port->string)

@@ -1,0 +1,2 @@
+#lang no-such-language
+1

@@ -1,0 +1,1 @@
+(display "Hello stderr\n" (current-error-port))

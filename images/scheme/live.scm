@@ -1,0 +1,2 @@
+;; Output is written when the program writes it, not when a buffer is full.
+(setvbuf (current-output-port) 'none)

@@ -1,0 +1,2 @@
+(for-each (lambda (argument) (display argument) (newline))
+          (cdr (command-line)))

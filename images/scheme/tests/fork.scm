@@ -1,0 +1,5 @@
+(let loop ((started 0))
+  (when (< started 200)
+    (if (zero? (primitive-fork))
+        (begin (sleep 60) (primitive-exit 0))
+        (begin (display (+ 1 started)) (newline) (loop (+ 1 started))))))

@@ -1,0 +1,5 @@
+(display ".")
+(sleep 1)
+(display ".")
+(sleep 1)
+(display ".")

@@ -1,0 +1,3 @@
+import Foundation
+
+FileHandle.standardError.write("Hello stderr\n".data(using: .utf8)!)

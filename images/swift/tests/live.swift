@@ -1,0 +1,7 @@
+import Glibc
+
+print(".", terminator: "")
+sleep(1)
+print(".", terminator: "")
+sleep(1)
+print(".", terminator: "")

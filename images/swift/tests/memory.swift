@@ -1,0 +1,4 @@
+var taken: [[Int]] = []
+while true {
+    taken.append(Array(repeating: taken.count, count: 1_000_000))
+}
