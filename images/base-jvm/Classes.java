@@ -2,11 +2,12 @@ package grounds;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The classes that a compiler has put into a folder. */
@@ -20,7 +21,7 @@ public final class Classes {
     this.loader = loader;
   }
 
-  /** The main method, of which there is to be one. */
+  /** Their main method, of which there is to be one. */
   public MethodHandle main() throws Exception {
     List<Method> mains;
     try (var files = Files.walk(folder)) {
@@ -39,7 +40,7 @@ public final class Classes {
     var name = folder.relativize(Path.of(file)).toString().replaceAll("\\.class$", "").replace('/', '.');
     try {
       var main = Class.forName(name, false, loader).getDeclaredMethod("main", String[].class);
-      return Modifier.isStatic(main.getModifiers()) && main.getReturnType() == void.class ? Stream.of(main) : Stream.empty();
+      return main.accessFlags().contains(AccessFlag.STATIC) && main.getReturnType() == void.class ? Stream.of(main) : Stream.empty();
     } catch (NoSuchMethodException e) {
       return Stream.empty();
     } catch (ClassNotFoundException e) {
@@ -48,6 +49,6 @@ public final class Classes {
   }
 
   private static String names(List<Method> mains) {
-    return String.join(", ", mains.stream().map(main -> main.getDeclaringClass().getName()).toList());
+    return mains.stream().map(main -> main.getDeclaringClass().getName()).collect(Collectors.joining(", "));
   }
 }

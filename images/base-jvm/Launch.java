@@ -30,7 +30,26 @@ public final class Launch {
   public static void main(String[] words) throws Throwable {
     prepare(words[0], Path.of(words[1]));
     if (FILE != null) {
-      program.invokeExact(Arrays.copyOfRange(words, WORDS, words.length));
+      try {
+        program.invokeExact(Arrays.copyOfRange(words, WORDS, words.length));
+      } catch (Throwable e) {
+        clean(e);
+        throw e;
+      }
+    }
+  }
+
+  /** Where an initializer failed that the call has set off, takes that call out of the trace. */
+  private static void clean(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      var trace = e.getStackTrace();
+      int end = trace.length;
+      while (end > 0 && trace[end - 1].getClassName().matches("java.lang.invoke.*|jdk.internal.misc.Unsafe")) {
+        end--;
+      }
+      if (end < trace.length) {
+        e.setStackTrace(Arrays.copyOf(trace, end));
+      }
     }
   }
 
