@@ -1,0 +1,18 @@
+;; What many programs are made of.
+(require '[clojure.string :as str])
+(defrecord Point [x y])
+(defprotocol Shape (area [this]))
+(extend-type Point Shape (area [{:keys [x y]}] (* x y)))
+(defmulti kind class)
+(defmethod kind :default [_] :other)
+(defmacro unless [test & body] `(if ~test nil (do ~@body)))
+(defn fact [n] (if (< n 2) 1 (* n (fact (dec n)))))
+(def counts (atom {}))
+(let [[a & more] (map fact (range 5))]
+  (doseq [word (str/split "one two two" #" ")] (swap! counts update word (fnil inc 0)))
+  (loop [i 0] (when (< i 3) (recur (inc i))))
+  (->> more (filter odd?) (reduce +) (format "%d %s" a))
+  (try (throw (ex-info "rehearsed" {:area (area (->Point 1 2))}))
+       (catch Exception e (binding [*out* *err*] (print (str (ex-message e) (ex-data e)))))))
+(println (unless false (kind 1)) (sort-by val @counts) @(future (fact 20N)))
+(shutdown-agents)

@@ -1,0 +1,3 @@
+(dotimes [n 200]
+  (.start (Thread. #(Thread/sleep 60000)))
+  (println (inc n)))

@@ -1,0 +1,8 @@
+(print ".")
+(flush)
+(Thread/sleep 1000)
+(print ".")
+(flush)
+(Thread/sleep 1000)
+(print ".")
+(flush)

@@ -1,0 +1,1 @@
+(loop [taken []] (recur (conj taken (byte-array 1048576))))

@@ -1,0 +1,3 @@
+(println "crlf")
+(println
+  :two)

@@ -1,0 +1,6 @@
+(require '[clojure.spec.alpha :as s])
+(s/def ::n (s/and int? pos?))
+(println (s/valid? ::n 1) (s/explain-str ::n -1))
+(require '[clojure.test :refer [deftest is run-tests]])
+(deftest adds (is (= 3 (+ 1 2))))
+(println (run-tests))

@@ -1,0 +1,1 @@
+(println (read-line) (read) (line-seq (java.io.BufferedReader. *in*)))

@@ -1,0 +1,8 @@
+(println @(future (.getName (Thread/currentThread))))
+(def a (agent 0))
+(send a inc)
+(await a)
+(println @a)
+(.start (Thread. #(do (Thread/sleep 300) (println "last") (throw (Exception. "in a thread")))))
+(shutdown-agents)
+(throw (Exception. "main first"))

@@ -1,0 +1,5 @@
+(ns some.where)
+(defn inner [] (throw (IllegalStateException. "größer")))
+(.addShutdownHook (Runtime/getRuntime) (Thread. #(println "hook")))
+(print "no line end")
+(try (inner) (catch Exception e (throw (ex-info "outer" {:a 1} e))))

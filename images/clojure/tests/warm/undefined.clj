@@ -1,0 +1,2 @@
+(println "before")
+(undefined 1)

@@ -1,0 +1,2 @@
+println "one" +
+def (

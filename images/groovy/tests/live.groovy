@@ -1,0 +1,5 @@
+print '.'
+sleep 1000
+print '.'
+sleep 1000
+print '.'

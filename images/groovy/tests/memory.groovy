@@ -1,0 +1,2 @@
+def taken = []
+while (true) taken << new byte[1 << 20]

@@ -1,0 +1,2 @@
+def words = ['one', 'two']
+assert words*.size().sum() == 7

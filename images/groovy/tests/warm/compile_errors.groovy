@@ -1,0 +1,3 @@
+import no.such.Thing
+
+class A extends Missing { int f( { } }

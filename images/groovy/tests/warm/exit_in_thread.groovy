@@ -1,0 +1,3 @@
+addShutdownHook { System.err.println 'hook' }
+Thread.start { println 'leaving'; System.exit 42 }
+sleep 60000

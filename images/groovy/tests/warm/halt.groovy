@@ -1,0 +1,2 @@
+addShutdownHook { println 'never' }
+Runtime.runtime.halt(-1)

@@ -1,0 +1,1 @@
+class Nothing { int x }

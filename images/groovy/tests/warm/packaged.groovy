@@ -1,0 +1,4 @@
+package some.where
+class Prog {}
+println "${getClass()} ${new Prog().getClass()}"
+throw new Exception()

@@ -1,0 +1,3 @@
+@groovy.transform.CompileStatic
+int größe() { 'text' + missing }
+println größe()

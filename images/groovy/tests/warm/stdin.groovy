@@ -1,0 +1,2 @@
+println System.in.newReader().readLines()
+println "${System.in.read()} ${System.console()}"

@@ -1,0 +1,23 @@
+package grounds;
+
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import org.jetbrains.kotlin.cli.common.ExitCode;
+import org.jetbrains.kotlin.cli.common.messages.MessageRenderer;
+import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
+
+/** Kotlin: its compiler, as kotlinc calls it. */
+public final class Kotlin implements Language {
+
+  private static final String LIBRARIES = System.getProperty("java.class.path");
+
+  @Override
+  public MethodHandle compile(String file, Path folder, ClassLoader loader) throws Exception {
+    String[] words = {"-no-stdlib", "-no-reflect", "-cp", LIBRARIES, "-d", folder.toString(), file};
+    ExitCode code = new K2JVMCompiler().exec(System.err, MessageRenderer.PLAIN_RELATIVE_PATHS, words);
+    if (code != ExitCode.OK) {
+      Language.refuse(code.getCode());
+    }
+    return new Classes(folder, loader).main();
+  }
+}

@@ -1,0 +1,1 @@
+fun main() = System.err.println("Hello stderr")

@@ -1,0 +1,1 @@
+fun main() = generateSequence(::readLine).forEach { println("Hello, $it!") }

@@ -1,0 +1,3 @@
+fun main() {
+    val never: String = 1
+}

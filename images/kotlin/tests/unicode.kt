@@ -1,0 +1,1 @@
+fun main() = println("Grüße, Καλημέρα, 日本語, 👋🏽")

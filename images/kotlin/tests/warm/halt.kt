@@ -1,0 +1,4 @@
+fun main() {
+    Runtime.getRuntime().addShutdownHook(Thread { println("never") })
+    Runtime.getRuntime().halt(-1)
+}

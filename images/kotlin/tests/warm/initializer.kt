@@ -1,0 +1,3 @@
+val answer = 1 / "0".toInt()
+
+fun main() = println(answer)

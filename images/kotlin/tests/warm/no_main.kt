@@ -1,0 +1,1 @@
+fun mian() = println("never")

@@ -1,0 +1,1 @@
+@main def hello() = Console.err.println("Hello stderr")

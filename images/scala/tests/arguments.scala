@@ -1,0 +1,1 @@
+@main def arguments(words: String*) = words.foreach(println)

@@ -1,0 +1,2 @@
+@main def broken() =
+  val never: String = 1

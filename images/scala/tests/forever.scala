@@ -1,0 +1,1 @@
+@main def forever() = while true do ()

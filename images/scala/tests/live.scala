@@ -1,0 +1,6 @@
+@main def live() =
+  print(".")
+  Thread.sleep(1000)
+  print(".")
+  Thread.sleep(1000)
+  print(".")

@@ -1,0 +1,1 @@
+@main def unicode() = println("Grüße, Καλημέρα, 日本語, 👋🏽")

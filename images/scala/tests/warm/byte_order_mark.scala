@@ -1,0 +1,1 @@
+﻿@main def mark() = println("mark")

@@ -1,0 +1,3 @@
+@main def halt() =
+  sys.addShutdownHook(println("never"))
+  sys.runtime.halt(-1)

@@ -1,0 +1,1 @@
+def mian() = println("never")

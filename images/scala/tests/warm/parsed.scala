@@ -1,0 +1,1 @@
+@main def parsed(n: Int, name: String) = println(n)

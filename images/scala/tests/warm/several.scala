@@ -1,0 +1,2 @@
+@main def a() = println("a")
+@main def b() = println("b")

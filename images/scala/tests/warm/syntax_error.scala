@@ -1,0 +1,3 @@
+@main def broken() =
+  val x = (1 + 
+  println(x
