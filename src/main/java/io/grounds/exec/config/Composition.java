@@ -27,7 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 @ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
 @ManagedExecutorDefinition(name = Composition.DOOR_THREADS, maxAsync = 32)
 @ManagedExecutorDefinition(name = Composition.POOL_THREADS, maxAsync = 4)
-@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 3)
+@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 2)
 public class Composition {
 
   /**
@@ -41,10 +41,7 @@ public class Composition {
   /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
   static final String POOL_THREADS = "java:module/concurrent/grounds-pool";
 
-  /**
-   * Three threads: one for the sweep, one for the clock of the doors, and one to watch over the
-   * sweep's own calls and all others.
-   */
+  /** Two threads: one for the sweep, and one for the clock of the doors. */
   static final String TIMERS = "java:module/concurrent/grounds-timers";
 
   @Resource(lookup = TIMERS)
@@ -85,7 +82,7 @@ public class Composition {
   @Produces
   @Singleton
   Engine engine(Settings settings) {
-    return new Engine(settings.engine(), timers);
+    return new Engine(settings.engine());
   }
 
   @Produces

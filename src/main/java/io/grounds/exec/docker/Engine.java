@@ -8,7 +8,6 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * The connection to one Docker Engine. Thread-safe. Opens no connection before it is used; closing
@@ -24,20 +23,12 @@ public final class Engine implements AutoCloseable {
   private final DockerClient control;
   private final DockerClient streams;
 
-  /**
-   * Opens nothing yet.
-   *
-   * @param watchdogs ends calls that take too long; stays the caller's to shut down
-   */
-  public Engine(EngineAddress address, ScheduledExecutorService watchdogs) {
+  /** Opens nothing yet. */
+  public Engine(EngineAddress address) {
     var config = config(address);
     control =
         DockerClientImpl.getInstance(
-            config,
-            new PromptHttpClient(
-                transport(config).responseTimeout(ANSWER_TIMEOUT).build(),
-                ANSWER_TIMEOUT,
-                watchdogs));
+            config, new EngineHttpClient(new Dialer(config), ANSWER_TIMEOUT, true));
     streams = DockerClientImpl.getInstance(config, transport(config).build());
   }
 
