@@ -11,6 +11,9 @@ import java.nio.channels.SocketChannel;
  */
 record PlainWire(SocketChannel channel) implements Wire {
 
+  /** The channel copies all that it is given, each time, and keeps as much memory for that. */
+  private static final int PIECE_BYTES = 64 * 1024;
+
   @Override
   public int read(ByteBuffer into) throws IOException {
     return channel.read(into);
@@ -23,8 +26,15 @@ record PlainWire(SocketChannel channel) implements Wire {
 
   @Override
   public boolean write(ByteBuffer from) throws IOException {
-    channel.write(from);
-    return !from.hasRemaining();
+    while (from.hasRemaining()) {
+      int length = Math.min(from.remaining(), PIECE_BYTES);
+      int written = channel.write(from.slice(from.position(), length));
+      from.position(from.position() + written);
+      if (written < length) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -21,6 +21,7 @@ final class TestSandbox implements AutoCloseable {
   static final Confinement CONFINEMENT =
       new Confinement(Duration.ofSeconds(10), 64L << 20, 8L << 20, 32, 1);
 
+  private final ExecutorService streamThread = Executors.newSingleThreadExecutor();
   private final ExecutorService poolThreads = Executors.newFixedThreadPool(4);
   final Engine engine;
   final DockerSandbox sandbox;
@@ -69,7 +70,7 @@ final class TestSandbox implements AutoCloseable {
       Set<String> compatible,
       Confinement confinement,
       PoolOptions pool) {
-    engine = new Engine(address);
+    engine = new Engine(address, streamThread);
     sandbox =
         new DockerSandbox(
             engine,
@@ -110,6 +111,7 @@ final class TestSandbox implements AutoCloseable {
     sandbox.close();
     poolThreads.shutdown();
     engine.close();
+    streamThread.shutdown();
   }
 
   private static String environment(String name, String otherwise) {
