@@ -100,8 +100,11 @@ public final class Engine implements AutoCloseable {
   private void upgrade(Connection connection, String container, boolean withInput)
       throws IOException {
     var target =
-        "%s/containers/%s/attach?stream=1&stdout=1&stderr=1%s"
-            .formatted(dialer.pathPrefix(), container, withInput ? "&stdin=1" : "");
+        dialer.pathPrefix()
+            + "/containers/"
+            + container
+            + "/attach?stream=1&stdout=1&stderr=1"
+            + (withInput ? "&stdin=1" : "");
     connection.write(
         new RequestHead("POST", target, dialer.authority())
             .header("Connection", "Upgrade")

@@ -16,7 +16,7 @@ final class RequestHead {
    * @throws IllegalArgumentException if there is a blank or a control character in it
    */
   RequestHead(String method, String target, String host) {
-    if (target.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+    if (!isPlain(target, '!')) {
       throw new IllegalArgumentException("no path for a request: " + target);
     }
     text.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
@@ -26,10 +26,10 @@ final class RequestHead {
   /**
    * Adds a header.
    *
-   * @throws IllegalArgumentException if it would end its line, and so be more than one
+   * @throws IllegalArgumentException if it could be more than one, or is no ASCII
    */
   RequestHead header(String name, String value) {
-    if (name.concat(value).chars().anyMatch(c -> c < ' ')) {
+    if (!isPlain(name, '!') || !isPlain(value, ' ')) {
       throw new IllegalArgumentException("no header for a request: " + name);
     }
     text.append(name).append(": ").append(value).append("\r\n");
@@ -39,5 +39,14 @@ final class RequestHead {
   /** The whole, with the empty line behind it. */
   ByteBuffer bytes() {
     return StandardCharsets.ISO_8859_1.encode(text + "\r\n");
+  }
+
+  private static boolean isPlain(String text, char least) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < least || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }
