@@ -49,7 +49,7 @@ final class LaunchedContainer implements Execution, Standby {
     this.reaper = reaper;
     this.id = id;
     this.allowance = allowance;
-    var unused = attached.ended().whenComplete((end, failure) -> lost(failure));
+    var unused = attached.ended().whenComplete((end, failure) -> gone(failure));
   }
 
   /** Starts the launcher. Blocks until the engine has; not until the launcher waits. */
@@ -174,6 +174,13 @@ final class LaunchedContainer implements Execution, Standby {
     var output = sink;
     if (output != null) {
       output.write(channel, bytes);
+    }
+  }
+
+  /** After a program's end that is as it should be; an exception would be made for nobody. */
+  private void gone(@Nullable Throwable failure) {
+    if (!ready.isDone() || !warm.isDone() || !report.isDone()) {
+      lost(failure);
     }
   }
 
