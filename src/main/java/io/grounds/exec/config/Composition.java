@@ -27,7 +27,8 @@ import java.util.concurrent.ScheduledExecutorService;
 @ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
 @ManagedExecutorDefinition(name = Composition.DOOR_THREADS, maxAsync = 32)
 @ManagedExecutorDefinition(name = Composition.POOL_THREADS, maxAsync = 4)
-@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 3)
+@ManagedExecutorDefinition(name = Composition.STREAM_THREAD, maxAsync = 1)
+@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 2)
 public class Composition {
 
   /**
@@ -41,10 +42,10 @@ public class Composition {
   /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
   static final String POOL_THREADS = "java:module/concurrent/grounds-pool";
 
-  /**
-   * Three threads: one for the sweep, one for the clock of the doors, and one to watch over the
-   * sweep's own calls and all others.
-   */
+  /** Reads what comes out of all containers. */
+  static final String STREAM_THREAD = "java:module/concurrent/grounds-streams";
+
+  /** Two threads: one for the sweep, and one for the clock of the doors. */
   static final String TIMERS = "java:module/concurrent/grounds-timers";
 
   @Resource(lookup = TIMERS)
@@ -58,6 +59,9 @@ public class Composition {
 
   @Resource(lookup = POOL_THREADS)
   ManagedExecutorService poolThreads;
+
+  @Resource(lookup = STREAM_THREAD)
+  ManagedExecutorService streamThread;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -85,7 +89,7 @@ public class Composition {
   @Produces
   @Singleton
   Engine engine(Settings settings) {
-    return new Engine(settings.engine(), timers);
+    return new Engine(settings.engine(), streamThread);
   }
 
   @Produces

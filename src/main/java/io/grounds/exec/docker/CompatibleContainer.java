@@ -2,18 +2,14 @@ package io.grounds.exec.docker;
 
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Frame;
-import com.github.dockerjava.api.model.StreamType;
 import com.github.dockerjava.api.model.WaitContainerCondition;
 import com.github.dockerjava.api.model.WaitResponse;
 import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
-import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +35,7 @@ final class CompatibleContainer implements Execution {
   private final String id;
   private final Allowance allowance;
 
-  private final EngineStream<Frame> output;
+  private final AttachStream output;
   private final EngineStream<WaitResponse> waiting;
   private final AtomicInteger exitCode = new AtomicInteger(-1);
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,20 +47,13 @@ final class CompatibleContainer implements Execution {
     this.reaper = reaper;
     this.id = id;
     this.allowance = allowance;
-    this.output = new EngineStream<>(frame -> pass(frame, sink));
+    this.output = new AttachStream(sink);
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
   }
 
   /** Blocks until it runs. Attached late, output is lost; waited for late, so is the exit code. */
   void start() throws InterruptedException {
-    engine
-        .streams()
-        .attachContainerCmd(id)
-        .withStdOut(true)
-        .withStdErr(true)
-        .withFollowStream(true)
-        .exec(output);
-    output.awaitBegun();
+    engine.attach(id, false, output);
     engine
         .streams()
         .waitContainerCmd(id)
@@ -136,10 +125,5 @@ final class CompatibleContainer implements Execution {
     reaper.remove(id);
     output.close();
     waiting.close();
-  }
-
-  private static void pass(Frame frame, OutputSink sink) {
-    var channel = frame.getStreamType() == StreamType.STDERR ? Channel.STDERR : Channel.STDOUT;
-    sink.write(channel, ByteBuffer.wrap(frame.getPayload()));
   }
 }

@@ -4,41 +4,42 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import io.grounds.exec.run.SandboxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 
 /**
- * The connection to one Docker Engine. Thread-safe. Opens no connection before it is used; closing
- * it ends those that are open.
+ * One Docker Engine, and all ways to talk to it. Thread-safe. Opens no connection before it is
+ * used; closing it ends the streams that are open.
  */
 public final class Engine implements AutoCloseable {
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   /** An engine that takes longer for anything but a stream is as good as dead. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
+  private static final int MAX_REFUSAL_BYTES = 1024;
+
+  private final Dialer dialer;
   private final DockerClient control;
   private final DockerClient streams;
+  private final StreamLoop loop;
 
   /**
    * Opens nothing yet.
    *
-   * @param watchdogs ends calls that take too long; stays the caller's to shut down
+   * @param streamThread has one thread, for as long as this is not closed; stays the caller's to
+   *     shut down
    */
-  public Engine(EngineAddress address, ScheduledExecutorService watchdogs) {
+  public Engine(EngineAddress address, Executor streamThread) {
     var config = config(address);
-    control =
-        DockerClientImpl.getInstance(
-            config,
-            new PromptHttpClient(
-                transport(config).responseTimeout(ANSWER_TIMEOUT).build(),
-                ANSWER_TIMEOUT,
-                watchdogs));
-    streams = DockerClientImpl.getInstance(config, transport(config).build());
+    dialer = new Dialer(config);
+    control = client(config, true);
+    streams = client(config, false);
+    loop = new StreamLoop(streamThread);
   }
 
   /** For calls that are answered at once; they fail after ten seconds. */
@@ -46,26 +47,82 @@ public final class Engine implements AutoCloseable {
     return control;
   }
 
-  /** For attach and wait, which last as long as the container; nothing times them out. */
+  /**
+   * For calls whose answer lasts as long as the container, once it has begun. Each takes a thread
+   * of docker-java's.
+   */
   DockerClient streams() {
     return streams;
   }
 
+  /**
+   * Opens a stream to a container. Blocks until the engine has taken it, ten seconds at most.
+   *
+   * @param withInput whether to its stdin too
+   * @param stream not yet opened
+   * @throws SandboxException if the engine refuses, or does not answer
+   */
+  void attach(String container, boolean withInput, AttachStream stream)
+      throws InterruptedException {
+    try {
+      var connection = dialer.dial(Deadline.in(ANSWER_TIMEOUT));
+      boolean open = false;
+      try {
+        upgrade(connection, container, withInput);
+        var first = connection.rest();
+        stream.open(connection.release(), first, loop);
+        open = true;
+      } finally {
+        if (!open) {
+          connection.close();
+        }
+      }
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw (InterruptedException) new InterruptedException().initCause(e);
+    } catch (IOException e) {
+      throw new SandboxException("the engine does not open a stream to " + container, e);
+    }
+  }
+
   @Override
   public void close() {
-    try (streams;
-        control) {
+    try (control;
+        streams;
+        loop) {
       // The resources are all there is to do.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ZerodepDockerHttpClient.Builder transport(DockerClientConfig config) {
-    return new ZerodepDockerHttpClient.Builder()
-        .dockerHost(config.getDockerHost())
-        .sslConfig(config.getSSLConfig())
-        .connectionTimeout(CONNECT_TIMEOUT);
+  /** RFC 9110, section 7.8: from then on the connection speaks the container's bytes. */
+  private void upgrade(Connection connection, String container, boolean withInput)
+      throws IOException {
+    var target =
+        dialer.pathPrefix()
+            + "/containers/"
+            + container
+            + "/attach?stream=1&stdout=1&stderr=1"
+            + (withInput ? "&stdin=1" : "");
+    connection.write(
+        new RequestHead("POST", target, dialer.authority())
+            .header("Connection", "Upgrade")
+            .header("Upgrade", "tcp")
+            .header("Content-Length", "0")
+            .bytes());
+    var head = ResponseHead.read(connection);
+    if (head.status() != ResponseHead.SWITCHING_PROTOCOLS) {
+      var why = head.body("POST", connection).readNBytes(MAX_REFUSAL_BYTES);
+      throw new SandboxException(
+          "the engine refused a stream: %d %s"
+              .formatted(head.status(), new String(why, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private DockerClient client(DockerClientConfig config, boolean whole) {
+    return DockerClientImpl.getInstance(
+        config, new EngineHttpClient(dialer, ANSWER_TIMEOUT, whole));
   }
 
   private static DockerClientConfig config(EngineAddress address) {

@@ -83,8 +83,10 @@ final class Hardening {
    */
   private static Map<String, String> writableFolders(LanguageImage image) {
     var limits =
-        "rw,exec,nosuid,nodev,size=%d,nr_inodes=%d"
-            .formatted(image.confinement().diskBytes(), MAX_FILES_PER_DIRECTORY_TREE);
+        "rw,exec,nosuid,nodev,size="
+            + image.confinement().diskBytes()
+            + ",nr_inodes="
+            + MAX_FILES_PER_DIRECTORY_TREE;
     var folders = new HashMap<String, String>();
     folders.put(image.workingDirectory(), limits + ",uid=" + image.uid());
     folders.put("/tmp", limits + ",mode=1777");

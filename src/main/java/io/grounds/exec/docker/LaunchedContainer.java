@@ -1,8 +1,6 @@
 package io.grounds.exec.docker;
 
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.model.Frame;
-import com.github.dockerjava.api.model.StreamType;
 import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
@@ -12,6 +10,7 @@ import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,9 +29,8 @@ final class LaunchedContainer implements Execution, Standby {
   private final String id;
   private final Allowance allowance;
 
-  private final ContainerInput input = new ContainerInput();
   private final FrameReader frames = new FrameReader(this::frame);
-  private final EngineStream<Frame> attached = new EngineStream<>(this::read);
+  private final AttachStream attached = new AttachStream(this::read);
   private final CompletableFuture<LauncherReport> ready = new CompletableFuture<>();
   private final CompletableFuture<LauncherReport> warm = new CompletableFuture<>();
   private final CompletableFuture<LauncherReport> report = new CompletableFuture<>();
@@ -51,21 +49,13 @@ final class LaunchedContainer implements Execution, Standby {
     this.reaper = reaper;
     this.id = id;
     this.allowance = allowance;
-    var unused = attached.ended().whenComplete((end, failure) -> lost(failure));
+    var unused = attached.ended().whenComplete((end, failure) -> gone(failure));
   }
 
   /** Starts the launcher. Blocks until the engine has; not until the launcher waits. */
   void start() throws InterruptedException {
-    engine
-        .streams()
-        .attachContainerCmd(id)
-        .withStdIn(input)
-        .withStdOut(true)
-        .withStdErr(true)
-        .withFollowStream(true)
-        .exec(attached);
     // Attached late, the first output is lost.
-    attached.awaitBegun();
+    engine.attach(id, true, attached);
     engine.control().startContainerCmd(id).exec();
   }
 
@@ -97,9 +87,10 @@ final class LaunchedContainer implements Execution, Standby {
   /** Hands over the program, in frames. Does not block; called once at most. */
   void run(OutputSink output, byte[]... program) {
     sink = output;
-    for (var frame : program) {
-      input.send(frame);
-    }
+    // At once, so that it is one message for the engine and for the launcher where that can be.
+    var all = ByteBuffer.allocate(Arrays.stream(program).mapToInt(frame -> frame.length).sum());
+    Arrays.stream(program).forEach(all::put);
+    attached.send(all.array());
   }
 
   @Override
@@ -123,7 +114,6 @@ final class LaunchedContainer implements Execution, Standby {
   public void kill() {
     if (!report.isDone()) {
       killed = true;
-      input.close();
       attached.close();
       report.completeExceptionally(new SandboxException(id + " was killed"));
     }
@@ -136,7 +126,6 @@ final class LaunchedContainer implements Execution, Standby {
     }
     kill();
     // Closed before the removal: an attach stream that nobody reads keeps a container alive.
-    input.close();
     attached.close();
     reaper.remove(id);
   }
@@ -155,13 +144,11 @@ final class LaunchedContainer implements Execution, Standby {
     }
   }
 
-  private void read(Frame frame) {
-    if (frame.getStreamType() == StreamType.STDOUT) {
-      frames.read(ByteBuffer.wrap(frame.getPayload()));
+  private void read(Channel channel, ByteBuffer bytes) {
+    if (channel == Channel.STDOUT) {
+      frames.read(bytes);
     } else {
-      lost(
-          new SandboxException(
-              "the launcher complains: " + new String(frame.getPayload(), StandardCharsets.UTF_8)));
+      lost(new SandboxException("the launcher complains: " + StandardCharsets.UTF_8.decode(bytes)));
     }
   }
 
@@ -187,6 +174,13 @@ final class LaunchedContainer implements Execution, Standby {
     var output = sink;
     if (output != null) {
       output.write(channel, bytes);
+    }
+  }
+
+  /** After a program's end that is as it should be; an exception would be made for nobody. */
+  private void gone(@Nullable Throwable failure) {
+    if (!ready.isDone() || !warm.isDone() || !report.isDone()) {
+      lost(failure);
     }
   }
 

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the launcher tells in texts {@code NAME=VALUE}; docs/launcher.md lists them. */
 record LauncherReport(Map<String, String> values) {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   static LauncherReport read(ByteBuffer payload) {
     var values = new HashMap<String, String>();
@@ -55,7 +58,7 @@ record LauncherReport(Map<String, String> values) {
 
   private long number(String name) {
     var text = values.getOrDefault(name, "");
-    if (!text.matches("\\d{1,18}")) {
+    if (!NUMBER.matcher(text).matches()) {
       throw new SandboxException("a launcher's report without " + name + ": " + values);
     }
     return Long.parseLong(text);

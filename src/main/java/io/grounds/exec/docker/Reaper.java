@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Removes containers: those it is handed, and by {@link #sweep} those that were left over by a
@@ -23,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Reaper {
 
   private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
+
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,9}");
 
   private final Engine engine;
   private final ServerProcess self;
@@ -92,7 +95,7 @@ public final class Reaper {
     }
     var lifetime = labels.getOrDefault(Labels.LIFETIME_SECONDS, "");
     // Somebody else's label is no reason to remove, nor to end the sweep.
-    return lifetime.matches("-?\\d{1,9}")
+    return SECONDS.matcher(lifetime).matches()
         && nowSeconds - container.getCreated() > Long.parseLong(lifetime);
   }
 

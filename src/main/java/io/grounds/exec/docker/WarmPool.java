@@ -174,15 +174,17 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   /** The next start, of the language that was used last of those that want one. */
   private synchronized Optional<Start<C>> next(List<C> spared) {
     long now = clock.nanoTime();
-    int underWay = starting + shelves.values().stream().mapToInt(each -> each.warming(now)).sum();
-    if (closed || coldStarts > 0 || underWay >= STARTS_AT_ONCE) {
+    if (closed || coldStarts > 0 || starting >= STARTS_AT_ONCE) {
       return Optional.empty();
     }
+    // The cheapest questions first: several times in each run nothing is wanted.
     var wanting =
         shelves.values().stream()
             .filter(shelf -> shelf.wantsMore(now))
             .max(Comparator.comparingLong(shelf -> shelf.usedNanos() - now));
-    if (wanting.isEmpty() || !makeRoom(wanting.get(), spared)) {
+    if (wanting.isEmpty()
+        || starting + warming(now) >= STARTS_AT_ONCE
+        || !makeRoom(wanting.get(), spared)) {
       return Optional.empty();
     }
     starting++;
@@ -205,6 +207,10 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
       spared.add(poorest.get());
     }
     return true;
+  }
+
+  private int warming(long now) {
+    return shelves.values().stream().mapToInt(each -> each.warming(now)).sum();
   }
 
   private long bytes() {

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** A sandbox on the engine that this machine has, whose containers can be told from all others. */
 final class TestSandbox implements AutoCloseable {
@@ -22,7 +21,7 @@ final class TestSandbox implements AutoCloseable {
   static final Confinement CONFINEMENT =
       new Confinement(Duration.ofSeconds(10), 64L << 20, 8L << 20, 32, 1);
 
-  private final ScheduledExecutorService watchdogs = Executors.newScheduledThreadPool(1);
+  private final ExecutorService streamThread = Executors.newSingleThreadExecutor();
   private final ExecutorService poolThreads = Executors.newFixedThreadPool(4);
   final Engine engine;
   final DockerSandbox sandbox;
@@ -66,7 +65,7 @@ final class TestSandbox implements AutoCloseable {
       Set<String> compatible,
       Confinement confinement,
       PoolOptions pool) {
-    engine = new Engine(address, watchdogs);
+    engine = new Engine(address, streamThread);
     sandbox =
         new DockerSandbox(
             engine, images, compatible, confinement, LIMITS, pool, poolThreads, Clock.system());
@@ -103,7 +102,7 @@ final class TestSandbox implements AutoCloseable {
     sandbox.close();
     poolThreads.shutdown();
     engine.close();
-    watchdogs.shutdown();
+    streamThread.shutdown();
   }
 
   private static String environment(String name, String otherwise) {
