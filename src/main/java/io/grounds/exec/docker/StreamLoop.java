@@ -92,7 +92,8 @@ final class StreamLoop implements Closeable {
       }
     } catch (ClosedSelectorException e) {
       // So this is the end.
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever it is, those that wait for the end of a stream must hear of it.
       LOG.log(ERROR, "what containers write cannot be read any more", e);
       end(selector);
     }
