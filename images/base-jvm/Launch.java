@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Properties;
 import jdk.internal.vm.annotation.Hidden;
 
 /**
@@ -55,11 +54,9 @@ public final class Launch {
 
   /** In a thread of its own, since identity hash codes are counted by thread: main's stay as they are. */
   private static void prepare(String language, Path rehearsal) throws Exception {
-    var properties = (Properties) System.getProperties().clone();
     var thread = new Thread(null, () -> compile(language, rehearsal), "compiler");
     thread.start();
     thread.join();
-    System.setProperties(properties);
   }
 
   private static void compile(String language, Path rehearsal) {

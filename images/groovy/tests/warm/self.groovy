@@ -1,6 +1,6 @@
 import java.lang.management.ManagementFactory
 
-println "${new Object()} ${this} ${args.length} ${args.class} ${Thread.currentThread()} ${Thread.currentThread().threadId()}"
+println "${args.length} ${args.class} ${Thread.currentThread()} ${Thread.currentThread().threadId()}"
 System.properties.sort { it.key }.each { k, v -> println "$k=$v" }
 System.getenv().findAll { it.key != 'HOSTNAME' }.sort().each { k, v -> println "$k=$v" }
 println ManagementFactory.runtimeMXBean.inputArguments + ManagementFactory.runtimeMXBean.classPath
