@@ -8,7 +8,7 @@ import { doors } from './doors.mjs';
 import { Engine } from './engine.mjs';
 import { Failures } from './failures.mjs';
 import { kindOfContainer } from './kind.mjs';
-import { measureLanguages } from './languages.mjs';
+import { languagesOf, measureCold, measureLanguages } from './languages.mjs';
 import { measureLatency, runOver } from './latency.mjs';
 import { warmUp } from './load.mjs';
 import { describe, describeMachine } from './machine.mjs';
@@ -28,6 +28,10 @@ const WARM_UP = { runs: 200, clients: 4 };
 
 /** Room and time for streams of 100 MB: of the heap, a quarter is for what waits to be sent. */
 const streamingSettings = { GROUNDS_OUTPUT_LIMIT: '131072', GROUNDS_TIME_LIMIT: '60', JAVA_OPTS: '-Xmx1g' };
+
+/** What a server keeps containers of while some of its languages are measured. */
+const LANGUAGES_AT_ONCE = 8;
+const offering = (languages) => ({ GROUNDS_LANGUAGES: languages.join() });
 
 const say = (text) => process.stderr.write(`==> ${text}\n`);
 
@@ -52,10 +56,12 @@ process.exit(failures.list.length === 0 ? 0 : 1);
 
 async function measure() {
   const machine = await describeMachine(engine);
-  await server.start();
-  const languages = await server.languages();
+  const languages = await languagesOf(engine, options);
   if (!languages.includes(FIRST_LANGUAGE)) throw new Error(`there is no image of ${FIRST_LANGUAGE}`);
-  const programs = await programsOf(CLOSE_LANGUAGES.filter((language) => languages.includes(language)));
+  const close = CLOSE_LANGUAGES.filter((language) => languages.includes(language));
+  const programs = await programsOf(close);
+  // No others, whose containers would be started meanwhile.
+  await server.start(offering(close));
 
   say(`Warming up: ${WARM_UP.runs} runs, or ${options.warmUpSeconds} s of them.`);
   const warmUpRuns = await warmUpWith(programs);
@@ -70,16 +76,25 @@ async function measure() {
   const promptness = await measurePromptness(context);
   say('Throughput.');
   const throughput = await measureThroughput(context, programs[0]);
-  const all = await programsOf(languages);
-  say(`Languages: ${all.length}; ${options.languageSamples} runs of each.`);
-  const byLanguage = await measureLanguages(context, all);
   say('Memory.');
   const memory = await measureMemory(context);
   say('Streaming, from a server with a higher limit of output.');
   await server.stop();
-  await server.start(streamingSettings);
+  await server.start({ ...offering([FIRST_LANGUAGE]), ...streamingSettings });
   const streaming = await measureStreaming(context);
-  return { machine, options, warmUpRuns, latency, promptness, throughput, byLanguage, streaming, memory };
+  const all = await programsOf(languages);
+  say(`Languages: ${all.length}; ${options.languageSamples} runs of each.`);
+  await server.stop();
+  await server.start({ GROUNDS_POOL_CEILING: '0' });
+  const cold = await measureCold(context, all);
+  const byLanguage = {};
+  for (let from = 0; from < all.length; from += LANGUAGES_AT_ONCE) {
+    const some = all.slice(from, from + LANGUAGES_AT_ONCE);
+    await server.stop();
+    await server.start(offering(some.map(({ language }) => language)));
+    Object.assign(byLanguage, await measureLanguages(context, some));
+  }
+  return { machine, options, warmUpRuns, latency, promptness, throughput, byLanguage, cold, streaming, memory };
 }
 
 async function programsOf(languages) {

@@ -41,13 +41,6 @@ export class Server {
     await this.#script('stop');
   }
 
-  /** @returns {Promise<string[]>} */
-  async languages() {
-    const response = await fetch(`${this.url}/api/languages`);
-    if (!response.ok) throw new Error(`GET /api/languages answers ${response.status}`);
-    return (await response.json()).map(({ id }) => id);
-  }
-
   /** Its containers now, those that wait for a program among them. */
   async containers() {
     const all = await listContainers(this.#engine, PROCESS_LABEL);
