@@ -48,6 +48,21 @@ class PageTest extends DeployedWar {
     assertThat(get("/api/languages").body()).doesNotContain("newcomer");
   }
 
+  @Test
+  void whatIsNotOfferedIsNoLanguage() throws Exception {
+    var image = "grounds/exec-stranger:latest";
+    DockerCli.docker("tag", "grounds/exec-ruby:latest", image);
+    try (var client = connect()) {
+      assertThat(get("/api/languages").body()).doesNotContain("stranger");
+      assertThat(client.run("stranger", "puts 1").untilTerminal())
+          .singleElement()
+          .matches(
+              answer -> answer.chunk().toString().startsWith("Unknown language \"stranger\"."));
+    } finally {
+      DockerCli.docker("image", "rm", image);
+    }
+  }
+
   private static HttpResponse<String> get(String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(http(path)).build(), BodyHandlers.ofString());
