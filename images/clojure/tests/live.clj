@@ -1,8 +1,5 @@
 (print ".")
-(flush)
 (Thread/sleep 1000)
 (print ".")
-(flush)
 (Thread/sleep 1000)
 (print ".")
-(flush)
