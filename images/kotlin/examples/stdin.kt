@@ -1,1 +1,1 @@
-fun main() = generateSequence(::readLine).forEach { println("Hello, $it!") }
+fun main() = generateSequence(::readlnOrNull).forEach { println("Hello, $it!") }
