@@ -1,6 +1,5 @@
 package io.grounds.exec.docker;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +9,9 @@ import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.grounds.exec.docker.ScriptedEngine.Kind;
 import io.grounds.exec.run.SandboxException;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
@@ -34,10 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class EngineHttpClientTest {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
-  private static final Duration SHORT = Duration.ofMillis(300);
-  private static final String OK = "HTTP/1.1 200 OK\r\n";
-  private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
+  static final Duration LONG = Duration.ofSeconds(60);
+  static final Duration SHORT = Duration.ofMillis(300);
+  static final String OK = "HTTP/1.1 200 OK\r\n";
+  static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
   @TempDir private Path folder;
 
@@ -128,108 +125,6 @@ class EngineHttpClientTest {
               });
       assertThatThrownBy(() -> client(engine.host, SHORT).execute(ping()))
           .hasCauseInstanceOf(SocketTimeoutException.class);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 7, 1000})
-  void chunksArriveWhereverTheyAreCut(int size) throws Exception {
-    try (var engine = new ScriptedEngine(Kind.TCP, folder)) {
-      var answer =
-          CHUNKED + "5;x=y\r\nhello\r\n00001 \r\n \r\nB\r\nw\r\n0\r\n\r\nrld\r\n0\r\nT: x\r\n\r\n";
-      var unused = engine.answering(answer.split("(?<=\\G.{" + size + "})(?s)", -1));
-      assertThat(client(engine.host, LONG).execute(ping()).getBody())
-          .hasBinaryContent("hello w\r\n0\r\n\r\nrld".getBytes(US_ASCII));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "SSH-2.0-x\r\n",
-        "HTTP/1.1 OK\r\n\r\n",
-        OK + "no colon\r\n\r\n",
-        OK + "Content-Length: -1\r\n\r\n",
-        OK + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n",
-        CHUNKED + "x\r\n",
-        CHUNKED + "1\r\nxx\r\n0\r\n\r\n",
-        CHUNKED + "ffffffffffffffffffff\r\n"
-      })
-  void whatIsNoHttpIsAnError(String answer) throws Exception {
-    try (var engine = new ScriptedEngine(Kind.UNIX, folder)) {
-      var unused = engine.answering(answer);
-      assertThatThrownBy(() -> client(engine.host, LONG).execute(ping()))
-          .isInstanceOf(SandboxException.class)
-          .hasCauseInstanceOf(ProtocolException.class);
-    }
-  }
-
-  @Test
-  void headersMayBeLongButNotEndless() throws Exception {
-    try (var engine = new ScriptedEngine(Kind.UNIX, folder)) {
-      var client = client(engine.host, LONG);
-      var unused =
-          engine.answering(OK + "X: " + "y".repeat(60_000) + "\r\nContent-Length: 0\r\n\r\n");
-      assertThat(client.execute(ping()).getHeader("X")).hasSize(60_000);
-      var unused2 =
-          engine.next(
-              peer -> {
-                try {
-                  peer.write(OK);
-                  while (true) {
-                    peer.write("X: " + "y".repeat(1000) + "\r\n");
-                  }
-                } catch (IOException e) {
-                  // It has hung up.
-                }
-              });
-      assertThatThrownBy(() -> client.execute(ping())).hasCauseInstanceOf(ProtocolException.class);
-    }
-  }
-
-  @Test
-  void whatOnlyAnnouncesAnAnswerIsPassedOver() throws Exception {
-    try (var engine = new ScriptedEngine(Kind.UNIX, folder)) {
-      var unused =
-          engine.answering(
-              "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 X\r\nA: b\r\n\r\n", OK + "\r\nyes");
-      assertThat(client(engine.host, LONG).execute(ping()).getBody()).hasContent("yes");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {204, 304})
-  void anAnswerWithoutABodyEndsWithItsHead(int status) throws Exception {
-    try (var engine = new ScriptedEngine(Kind.UNIX, folder)) {
-      var over = new CountDownLatch(1);
-      var unused =
-          engine.next(
-              peer -> {
-                peer.write("HTTP/1.1 " + status + " None\r\nContent-Length: 5\r\n\r\n");
-                awaitQuietly(over);
-              });
-      var response = client(engine.host, LONG).execute(ping());
-      assertThat(response.getStatusCode()).isEqualTo(status);
-      assertThat(response.getBody()).isEmpty();
-      over.countDown();
-    }
-  }
-
-  @Test
-  void bodiesGoOutWithTheirLengthOrInChunks() throws Exception {
-    try (var engine = new ScriptedEngine(Kind.TCP, folder)) {
-      var client = client(engine.host, LONG);
-      var whole = echo(engine, "Content-Length: 3\r\n\r\n", "abc");
-      client.execute(post().bodyBytes("abc".getBytes(US_ASCII)).build()).close();
-      whole.join();
-      var none = echo(engine, "Content-Length: 0\r\n\r\n", "");
-      client.execute(post().build()).close();
-      none.join();
-      var chunks = echo(engine, "Transfer-Encoding: chunked\r\n\r\n", "3\r\nabc\r\n0\r\n\r\n");
-      client
-          .execute(post().body(new ByteArrayInputStream("abc".getBytes(US_ASCII))).build())
-          .close();
-      chunks.join();
     }
   }
 
@@ -332,7 +227,7 @@ class EngineHttpClientTest {
     assertThatThrownBy(() -> client.execute(split)).isInstanceOf(RuntimeException.class);
   }
 
-  private static CompletableFuture<Void> echo(ScriptedEngine engine, String head, String body) {
+  static CompletableFuture<Void> echo(ScriptedEngine engine, String head, String body) {
     return engine.next(
         peer -> {
           assertThat(peer.head()).contains("POST /x HTTP/1.1\r\n").endsWith(head);
@@ -354,7 +249,7 @@ class EngineHttpClientTest {
     }
   }
 
-  private static void awaitQuietly(CountDownLatch latch) {
+  static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -362,7 +257,7 @@ class EngineHttpClientTest {
     }
   }
 
-  private static DockerHttpClient client(URI host, Duration patience) {
+  static DockerHttpClient client(URI host, Duration patience) {
     return new EngineHttpClient(dialer(host), patience, true);
   }
 
@@ -378,11 +273,11 @@ class EngineHttpClientTest {
             .build());
   }
 
-  private static Request ping() {
+  static Request ping() {
     return Request.builder().method(Request.Method.GET).path("/_ping").build();
   }
 
-  private static Request.Builder post() {
+  static Request.Builder post() {
     var builder = Request.builder();
     builder.method(Request.Method.POST).path("/x");
     return builder;
