@@ -35,11 +35,10 @@ class ServerScriptTest {
     long killed = serverPid();
     assertThat(DockerCli.containersOf(killed)).isNotEmpty();
 
+    var script = scriptPid();
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-    // Its script as well, which is what is there when it is not.
-    Patience.until(
-        "it is dead",
-        () -> !ProcessHandle.of(serverPid()).map(ProcessHandle::isAlive).orElse(false));
+    // Its script as well, which cleans up for a moment.
+    Patience.until("it is dead", () -> !ProcessHandle.of(script).map(ProcessHandle::isAlive).orElse(false));
     start();
     Patience.until("nothing is left", () -> DockerCli.containersOf(killed).isEmpty());
   }
@@ -71,12 +70,16 @@ class ServerScriptTest {
   }
 
   private static long serverPid() {
+    var script = scriptPid();
+    return ProcessHandle.of(script)
+        .flatMap(shell -> shell.descendants().findFirst())
+        .map(ProcessHandle::pid)
+        .orElse(script);
+  }
+
+  private static long scriptPid() {
     try {
-      var script = Long.parseLong(Files.readString(FOLDER.resolve("pid")).strip());
-      return ProcessHandle.of(script)
-          .flatMap(shell -> shell.descendants().findFirst())
-          .map(ProcessHandle::pid)
-          .orElse(script);
+      return Long.parseLong(Files.readString(FOLDER.resolve("pid")).strip());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
