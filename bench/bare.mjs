@@ -7,6 +7,7 @@ export class BareInterpreter {
   #containers;
   #stdin;
   #text = '';
+  #complaints = '';
   #answered = () => {};
 
   /** @param kind the options of the server's containers of this language */
@@ -20,7 +21,7 @@ export class BareInterpreter {
       OpenStdin: true,
       StdinOnce: true,
     });
-    const { stdin, ended } = await engine.attach(bare.#id, { stdin: true }, (_, bytes) => bare.#take(bytes));
+    const { stdin, ended } = await engine.attach(bare.#id, { stdin: true }, (stream, bytes) => bare.#take(stream, bytes));
     bare.#stdin = stdin;
     ended.catch(() => {}).then(() => bare.#answered());
     await engine.call('POST', `/containers/${bare.#id}/start`);
@@ -33,7 +34,7 @@ export class BareInterpreter {
     this.#stdin.write('\n');
     await answer;
     const [, first, end, status] = /^(\d+) (\d+) (\d+)\n/.exec(this.#text) ?? [];
-    if (status !== '0') throw new Error(`the bare interpreter says "${this.#text.trim()}"`);
+    if (status !== '0') throw new Error(`the bare interpreter says "${(this.#text + this.#complaints).trim()}"`);
     this.#text = '';
     return { start: NaN, firstOutput: first / 1e6, end: end / 1e6 };
   }
@@ -42,8 +43,9 @@ export class BareInterpreter {
     await this.#containers.remove(this.#id);
   }
 
-  #take(bytes) {
-    this.#text += bytes;
+  #take(stream, bytes) {
+    if (stream === 'stderr') this.#complaints += bytes;
+    else this.#text += bytes;
     if (this.#text.endsWith('\n')) this.#answered();
   }
 }
