@@ -1,6 +1,8 @@
 package io.grounds.exec.config;
 
+import io.grounds.exec.admin.Health;
 import io.grounds.exec.admin.Metrics;
+import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
@@ -103,14 +105,28 @@ public class Composition {
         settings.limits(),
         settings.pool(),
         poolThreads,
+        timers,
         clock);
   }
 
   /** Closed by {@link Lifecycle}. */
   @Produces
   @Singleton
-  Metrics metrics(RunnerRegistry registry) {
-    return new Metrics(registry);
+  Metrics metrics(RunnerRegistry registry, Settings settings) {
+    return new Metrics(registry, settings.telemetry());
+  }
+
+  /** Closed by {@link Lifecycle}. */
+  @Produces
+  @Singleton
+  Traces traces(Settings settings) {
+    return new Traces(settings.telemetry());
+  }
+
+  @Produces
+  @Singleton
+  Health health(RunnerRegistry registry, Settings settings, Clock clock) {
+    return new Health(registry, settings.health(), clock);
   }
 
   @Produces

@@ -3,8 +3,10 @@ package io.grounds.exec.config;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.admin.Health;
 import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.admin.SandboxBean;
+import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.run.Limits;
@@ -39,6 +41,8 @@ public class Lifecycle {
   @Inject RunnerRegistry registry;
   @Inject Limits limits;
   @Inject Metrics metrics;
+  @Inject Traces traces;
+  @Inject Health health;
 
   private @Nullable ScheduledFuture<?> sweeps;
   private @Nullable SandboxBean bean;
@@ -57,8 +61,16 @@ public class Lifecycle {
         settings.images().repository(),
         settings.images().tag(),
         Integer.toString(limits.runs()));
-    bean = new SandboxBean(registry);
-    sweeps = timers.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    registry.watch(traces);
+    var sizes = settings.pool().sizes();
+    bean =
+        new SandboxBean(
+            registry,
+            sandbox,
+            metrics,
+            health,
+            (language, size) -> PoolSizes.keep(sizes, language, size));
+    sweeps = timers.scheduleWithFixedDelay(this::look, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Before the context is destroyed, not after: the beans that this calls are still there. */
@@ -75,11 +87,22 @@ public class Lifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    metrics.close();
     sandbox.close();
     sweep();
+    metrics.close();
+    traces.close();
     engine.close();
     LOG.log(INFO, "Nothing runs any more");
+  }
+
+  private void look() {
+    sweep();
+    metrics.look();
+    try {
+      health.look(engineAnswers);
+    } catch (RuntimeException e) {
+      LOG.log(WARNING, "It could not be tried whether programs run", e);
+    }
   }
 
   private void sweep() {

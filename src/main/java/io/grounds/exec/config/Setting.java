@@ -23,6 +23,8 @@ enum Setting {
   GROUNDS_CPUS("1", "0.01 to 1024"),
   GROUNDS_POOL_FLOOR("0", "0 to 128"),
   GROUNDS_POOL_CEILING("", "0 to 128; empty: as GROUNDS_RUNS; 0: no pool"),
+  GROUNDS_POOL_SIZES(
+      "", "languages with floor and ceiling, such as python3=2-8,c=0-1; empty: as all others"),
   GROUNDS_POOL_IDLE("900", "1 to 1000000, in seconds"),
   GROUNDS_POOL_MEMORY("", "0 to 1048576, in MiB; empty: a quarter of the engine's host"),
   GROUNDS_PING_INTERVAL("25000", "100 to 3600000, in ms"),
@@ -35,7 +37,16 @@ enum Setting {
       "*",
       "origins such as https://a.example, with commas between; *: all; self: none but this server"),
   GROUNDS_MAX_DISCONNECTION_DURATION("30000", "0 to 3600000, in ms; 0: no recovery"),
-  GROUNDS_SESSIONS("10000", "1 to 1000000");
+  GROUNDS_SESSIONS("10000", "1 to 1000000"),
+  GROUNDS_HEALTH_LANGUAGE("", "name of a language; empty: the first there is"),
+  GROUNDS_HEALTH_INTERVAL("60", "1 to 3600, in seconds"),
+  OTEL_EXPORTER_OTLP_ENDPOINT("", "http://host:port or https://host; empty: nobody"),
+  OTEL_EXPORTER_OTLP_HEADERS("", "name=value, with commas between"),
+  OTEL_SERVICE_NAME("grounds-exec", "any text"),
+  OTEL_METRIC_EXPORT_INTERVAL("60000", "100 to 3600000, in ms"),
+  NEWRELIC_LICENSE_KEY("", "a license key; empty: New Relic is sent nothing"),
+  NEWRELIC_APP_NAME("grounds-exec", "any text"),
+  GROUNDS_NEWRELIC_ENDPOINT("https://otlp.nr-data.net", "http://host:port or https://host");
 
   private final String defaultText;
   private final String allowed;

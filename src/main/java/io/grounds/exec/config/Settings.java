@@ -2,6 +2,8 @@ package io.grounds.exec.config;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.grounds.exec.admin.HealthOptions;
+import io.grounds.exec.admin.TelemetryOptions;
 import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.EngineAddress;
 import io.grounds.exec.docker.ImageNames;
@@ -10,9 +12,11 @@ import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Origins;
 import io.grounds.exec.engineio.TransportName;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.socketio.SocketOptions;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,11 +29,13 @@ record Settings(
     Confinement confinement,
     PoolOptions pool,
     EngineOptions engineOptions,
-    SocketOptions socketOptions) {
+    SocketOptions socketOptions,
+    HealthOptions health,
+    TelemetryOptions telemetry) {
 
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
-  private static final int MAX_RUNS = 128;
+  private static final int MAX_RUNS = PoolSize.MAX;
 
   /** What can be sent again at once, in characters. */
   private static final long MAX_RECOVERY = 4 * MIB;
@@ -72,7 +78,9 @@ record Settings(
             confinement,
             pool(parser, limits),
             engineOptions(parser),
-            socketOptions(parser, limits));
+            socketOptions(parser, limits),
+            health(parser),
+            TelemetrySettings.read(parser));
     parser.throwIfInvalid();
     return settings;
   }
@@ -86,9 +94,10 @@ record Settings(
         parser.isSet(Setting.GROUNDS_POOL_CEILING)
             ? parser.integer(Setting.GROUNDS_POOL_CEILING, 0, MAX_RUNS)
             : limits.runs();
+    int floor = Math.min(parser.integer(Setting.GROUNDS_POOL_FLOOR, 0, MAX_RUNS), ceiling);
     return new PoolOptions(
-        Math.min(parser.integer(Setting.GROUNDS_POOL_FLOOR, 0, MAX_RUNS), ceiling),
-        ceiling,
+        new PoolSize(floor, ceiling),
+        parser.read(Setting.GROUNDS_POOL_SIZES, PoolSizes::read).orElse(Map.of()),
         Duration.ofSeconds(parser.integer(Setting.GROUNDS_POOL_IDLE, 1, 1_000_000)),
         parser.isSet(Setting.GROUNDS_POOL_MEMORY)
             ? OptionalLong.of(parser.integer(Setting.GROUNDS_POOL_MEMORY, 0, 1 << 20) * MIB)
@@ -118,6 +127,12 @@ record Settings(
             .millis(Setting.GROUNDS_PING_INTERVAL, 100)
             .plus(parser.millis(Setting.GROUNDS_PING_TIMEOUT, 100)),
         Math.min(2 * limits.outputBytes(), MAX_RECOVERY));
+  }
+
+  private static HealthOptions health(SettingsParser parser) {
+    return new HealthOptions(
+        parser.matching(Setting.GROUNDS_HEALTH_LANGUAGE, "(" + LANGUAGE + ")?"),
+        Duration.ofSeconds(parser.integer(Setting.GROUNDS_HEALTH_INTERVAL, 1, 3600)));
   }
 
   private static int runs(SettingsParser parser, int processors) {

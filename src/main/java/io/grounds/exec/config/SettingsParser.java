@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns texts into values, and remembers what was wrong instead of giving up at the first. */
 final class SettingsParser {
@@ -47,6 +49,23 @@ final class SettingsParser {
       complain(setting);
     }
     return text;
+  }
+
+  /**
+   * What is set, if anything is.
+   *
+   * @param reading throws {@link IllegalArgumentException} of what is not valid
+   */
+  <T> Optional<T> read(Setting setting, Function<String, T> reading) {
+    if (!isSet(setting)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reading.apply(text(setting)));
+    } catch (IllegalArgumentException e) {
+      complain(setting);
+      return Optional.empty();
+    }
   }
 
   Duration millis(Setting setting, int min) {
@@ -122,8 +141,8 @@ final class SettingsParser {
   }
 
   private void complain(Setting setting) {
-    complain(
-        setting, "\"%s\" is not valid; allowed is %s".formatted(text(setting), setting.allowed()));
+    var shown = setting == Setting.OTEL_EXPORTER_OTLP_HEADERS ? "..." : text(setting);
+    complain(setting, "\"%s\" is not valid; allowed is %s".formatted(shown, setting.allowed()));
   }
 
   private void complain(Setting setting, String what) {

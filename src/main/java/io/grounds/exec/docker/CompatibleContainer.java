@@ -4,10 +4,10 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.WaitContainerCondition;
 import com.github.dockerjava.api.model.WaitResponse;
-import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
+import io.grounds.exec.run.Language;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class CompatibleContainer implements Execution {
   private final Engine engine;
   private final Reaper reaper;
   private final String id;
-  private final Allowance allowance;
+  private final Language language;
 
   private final AttachStream output;
   private final EngineStream<WaitResponse> waiting;
@@ -41,12 +41,11 @@ final class CompatibleContainer implements Execution {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes the container over, which was created and not started. */
-  CompatibleContainer(
-      Engine engine, Reaper reaper, String id, Allowance allowance, OutputSink sink) {
+  CompatibleContainer(Engine engine, Reaper reaper, String id, Language language, OutputSink sink) {
     this.engine = engine;
     this.reaper = reaper;
     this.id = id;
-    this.allowance = allowance;
+    this.language = language;
     this.output = new AttachStream(sink);
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
   }
@@ -64,8 +63,8 @@ final class CompatibleContainer implements Execution {
   }
 
   @Override
-  public Allowance allowance() {
-    return allowance;
+  public Language language() {
+    return language;
   }
 
   /** The engine has started it, and nothing tells more. */

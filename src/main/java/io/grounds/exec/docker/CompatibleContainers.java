@@ -44,8 +44,7 @@ final class CompatibleContainers {
     }
     var argument = argument(image.language(), request.code());
     var container =
-        new CompatibleContainer(
-            engine, reaper, create(image, argument), image.confinement().allowance(), output);
+        new CompatibleContainer(engine, reaper, create(image, argument), image.about(), output);
     boolean runs = false;
     try {
       container.start();

@@ -8,6 +8,7 @@ import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Runs each program in a container made for it alone. Thread-safe. */
 public final class DockerSandbox implements Sandbox, AutoCloseable {
@@ -43,6 +46,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
    * @param confinement what containers may use whose images say nothing else
    * @param poolThreads has three threads at least; stays the caller's to shut down, after {@link
    *     #close}
+   * @param timers have a thread to spare, for what takes no time
    */
   public DockerSandbox(
       Engine engine,
@@ -52,6 +56,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       Limits limits,
       PoolOptions poolOptions,
       Executor poolThreads,
+      ScheduledExecutorService timers,
       Clock clock) {
     var process = ServerProcess.current();
     var labels = new Labels(process);
@@ -70,7 +75,15 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         new LaunchedContainers(
             engine, labels, reaper, hardening, Shelf.MAX_AGE.plus(IDLE_SLACK).toSeconds());
     this.compatibleContainers = new CompatibleContainers(engine, labels, reaper, hardening);
-    this.pool = new WarmPool<>(containers::start, poolOptions, poolThreads, clock);
+    this.pool =
+        new WarmPool<>(
+            containers::start,
+            poolOptions,
+            poolThreads,
+            (time, task) -> {
+              var unused = timers.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+            },
+            clock);
   }
 
   /**
@@ -91,6 +104,18 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  @Override
+  public void resizePool(String language, PoolSize size) {
+    pool.resize(language, size);
+  }
+
+  @Override
+  public void refresh() {
+    catalogue.forget();
+    pool.empty();
+    tendPool();
   }
 
   /** Who removes containers. */

@@ -69,6 +69,11 @@ final class LanguageCatalogue {
     return images;
   }
 
+  /** Has every image looked at anew when it is asked for next. */
+  void forget() {
+    known.clear();
+  }
+
   /** Where two languages have the same alias, it is that of the first. */
   private static Map<String, String> aliasesOf(
       List<LanguageImage> images, Map<String, String> named) {

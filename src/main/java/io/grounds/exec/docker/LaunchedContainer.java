@@ -1,10 +1,10 @@
 package io.grounds.exec.docker;
 
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
+import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
@@ -27,7 +27,7 @@ final class LaunchedContainer implements Execution, Standby {
   private final Engine engine;
   private final Reaper reaper;
   private final String id;
-  private final Allowance allowance;
+  private final Language language;
 
   private final FrameReader frames = new FrameReader(this::frame);
   private final AttachStream attached = new AttachStream(this::read);
@@ -44,11 +44,11 @@ final class LaunchedContainer implements Execution, Standby {
   private volatile boolean killed;
 
   /** Takes the container over, which was created and not started. */
-  LaunchedContainer(Engine engine, Reaper reaper, String id, Allowance allowance) {
+  LaunchedContainer(Engine engine, Reaper reaper, String id, Language language) {
     this.engine = engine;
     this.reaper = reaper;
     this.id = id;
-    this.allowance = allowance;
+    this.language = language;
     var unused = attached.ended().whenComplete((end, failure) -> gone(failure));
   }
 
@@ -70,8 +70,8 @@ final class LaunchedContainer implements Execution, Standby {
   }
 
   @Override
-  public Allowance allowance() {
-    return allowance;
+  public Language language() {
+    return language;
   }
 
   @Override

@@ -59,10 +59,7 @@ final class LaunchedContainers {
       throws InterruptedException {
     var container =
         new LaunchedContainer(
-            engine,
-            reaper,
-            create(image, warm && image.hasWarm()),
-            image.confinement().allowance());
+            engine, reaper, create(image, warm && image.hasWarm()), image.about());
     boolean runs = false;
     try {
       container.start();

@@ -1,14 +1,23 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.run.PoolSize;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * How many containers wait for programs.
  *
- * @param floor how many wait of every language, used or not
- * @param ceiling how many wait of a language at most; 0 for no pool
+ * @param size of each language's pool
+ * @param sizes of the pools of some languages, where that is another one
  * @param idle after which a language that nobody uses falls to the floor
  * @param memoryBytes what all that wait may take; where it is empty, a quarter of the host's
  */
-public record PoolOptions(int floor, int ceiling, Duration idle, OptionalLong memoryBytes) {}
+public record PoolOptions(
+    PoolSize size, Map<String, PoolSize> sizes, Duration idle, OptionalLong memoryBytes) {
+
+  /** Takes the sizes as they are now. */
+  public PoolOptions {
+    sizes = Map.copyOf(sizes);
+  }
+}

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
 import java.time.Duration;
@@ -33,10 +34,11 @@ final class Shelf<C extends Standby> {
 
   private static final long UNKNOWN_BYTES = 32L << 20;
 
-  private final PoolOptions options;
+  private final Duration idle;
   private final Deque<Waiting<C>> waiting = new ArrayDeque<>();
   private final Deque<Start<C>> starts = new ArrayDeque<>();
   private LanguageImage image;
+  private PoolSize size;
   private int target;
   private long usedNanos;
   private long resizedNanos;
@@ -50,13 +52,25 @@ final class Shelf<C extends Standby> {
   private record Waiting<C>(C container, long sinceNanos) {}
 
   /** One of a language that has just come, which counts as used. */
-  Shelf(LanguageImage image, PoolOptions options, long nowNanos) {
+  Shelf(LanguageImage image, PoolSize size, Duration idle, long nowNanos) {
     this.image = image;
-    this.options = options;
+    this.size = size;
+    this.idle = idle;
     this.usedNanos = nowNanos;
     this.resizedNanos = nowNanos;
     this.pausedUntilNanos = nowNanos;
-    this.target = Math.min(Math.max(1, options.floor()), options.ceiling());
+    this.target = Math.min(Math.max(1, size.floor()), size.ceiling());
+  }
+
+  /** From the next {@link #look} on. */
+  void resize(PoolSize size) {
+    this.size = size;
+    target = Math.max(target, size.floor());
+  }
+
+  /** Whether nobody has asked for it yet, neither a run nor an operator. */
+  boolean isUntouched() {
+    return hits + misses == 0 && size.floor() == 0;
   }
 
   LanguageImage image() {
@@ -77,7 +91,7 @@ final class Shelf<C extends Standby> {
   }
 
   boolean canSpare() {
-    return waiting.size() > options.floor();
+    return waiting.size() > size.floor();
   }
 
   /** For a run: one that waits, a warm one first and of those the oldest. */
@@ -97,7 +111,7 @@ final class Shelf<C extends Standby> {
     }
     misses++;
     resizedNanos = nowNanos;
-    target = Math.min(target + 1, options.ceiling());
+    target = Math.min(target + 1, size.ceiling());
     return null;
   }
 
@@ -167,13 +181,13 @@ final class Shelf<C extends Standby> {
       pausedUntilNanos = nowNanos;
       useless.addAll(clear());
     }
-    if (nowNanos - usedNanos > options.idle().toNanos()) {
-      target = options.floor();
+    if (nowNanos - usedNanos > idle.toNanos()) {
+      target = size.floor();
     } else if (nowNanos - resizedNanos > SHRINK_INTERVAL.toNanos()) {
       resizedNanos = nowNanos;
-      target = Math.max(target - 1, Math.max(1, options.floor()));
+      target = Math.max(target - 1, Math.max(1, size.floor()));
     }
-    target = Math.min(target, options.ceiling());
+    target = Math.min(target, size.ceiling());
     waiting.stream()
         .filter(each -> nowNanos - each.sinceNanos() >= WARM_UP.toNanos())
         .filter(each -> !each.container().ready().isDone())

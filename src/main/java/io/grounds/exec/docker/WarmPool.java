@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   private final PoolOptions options;
   private final Clock clock;
   private final PoolTasks tasks;
+  private final HeadStarts headStarts;
 
   // Guarded by this.
   private final Map<String, Shelf<C>> shelves = new HashMap<>();
+  private final Map<String, PoolSize> sizes;
   private long memoryBytes;
   private int starting;
   private int coldStarts;
@@ -53,11 +56,18 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    * @param executor has three threads at least; stays the caller's to shut down, after {@link
    *     #close}
    */
-  WarmPool(Source<C> source, PoolOptions options, Executor executor, Clock clock) {
+  WarmPool(
+      Source<C> source,
+      PoolOptions options,
+      Executor executor,
+      HeadStarts.Timer timer,
+      Clock clock) {
     this.source = source;
     this.options = options;
+    this.sizes = new HashMap<>(options.sizes());
     this.clock = clock;
     this.tasks = new PoolTasks(executor);
+    this.headStarts = new HeadStarts(timer);
   }
 
   /**
@@ -67,6 +77,12 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    * @throws SandboxException if the engine does not start one
    */
   C take(LanguageImage image) throws InterruptedException {
+    var container = obtain(image);
+    headStarts.give(container.ended(), this::refill);
+    return container;
+  }
+
+  private C obtain(LanguageImage image) throws InterruptedException {
     @Nullable C waiting;
     @Nullable Start<C> claimed = null;
     List<C> useless;
@@ -81,7 +97,6 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
       }
     }
     tasks.discard(useless);
-    refill();
     if (waiting != null) {
       return waiting;
     }
@@ -110,6 +125,24 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     refill();
   }
 
+  /** Another size of a language's pool, from the next {@link #look} on. */
+  synchronized void resize(String language, PoolSize size) {
+    sizes.put(language, size);
+    var shelf = shelves.get(language);
+    if (shelf != null) {
+      shelf.resize(size);
+    }
+  }
+
+  /** Removes all that wait, so that {@link #look} begins anew. */
+  void empty() {
+    var all = new ArrayList<C>();
+    synchronized (this) {
+      shelves.values().forEach(shelf -> all.addAll(shelf.clear()));
+    }
+    tasks.discard(all);
+  }
+
   /** A line for each language, sorted. */
   synchronized List<PoolState> states() {
     return shelves.values().stream()
@@ -133,7 +166,13 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
 
   private Shelf<C> shelf(LanguageImage image) {
     return shelves.computeIfAbsent(
-        image.language(), language -> new Shelf<>(image, options, clock.nanoTime()));
+        image.language(),
+        language ->
+            new Shelf<>(
+                image,
+                sizes.getOrDefault(language, options.size()),
+                options.idle(),
+                clock.nanoTime()));
   }
 
   private C await(Start<C> claimed) throws InterruptedException {
@@ -147,15 +186,22 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     return startCold(claimed.image());
   }
 
-  /** Counted already. */
+  /**
+   * Counted already. What is started next waits for the program, or for nobody where this fails.
+   */
   private C startCold(LanguageImage image) throws InterruptedException {
+    boolean isStarted = false;
     try {
-      return source.start(image, false);
+      var container = source.start(image, false);
+      isStarted = true;
+      return container;
     } finally {
       synchronized (this) {
         coldStarts--;
       }
-      refill();
+      if (!isStarted) {
+        refill();
+      }
     }
   }
 
@@ -174,7 +220,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   /** The next start, of the language that was used last of those that want one. */
   private synchronized Optional<Start<C>> next(List<C> spared) {
     long now = clock.nanoTime();
-    if (closed || coldStarts > 0 || starting >= STARTS_AT_ONCE) {
+    if (closed || coldStarts > 0 || starting >= STARTS_AT_ONCE || headStarts.isOneAlone()) {
       return Optional.empty();
     }
     // The cheapest questions first: several times in each run nothing is wanted.
@@ -183,12 +229,17 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
             .filter(shelf -> shelf.wantsMore(now))
             .max(Comparator.comparingLong(shelf -> shelf.usedNanos() - now));
     if (wanting.isEmpty()
-        || starting + warming(now) >= STARTS_AT_ONCE
+        || starting + warming(now) >= startsAtOnce(wanting.get())
         || !makeRoom(wanting.get(), spared)) {
       return Optional.empty();
     }
     starting++;
     return Optional.of(wanting.get().begin());
+  }
+
+  /** A server that has just come up, with fifty languages, leaves room for those who use one. */
+  private static int startsAtOnce(Shelf<?> shelf) {
+    return shelf.isUntouched() ? 1 : STARTS_AT_ONCE;
   }
 
   /**

@@ -16,11 +16,14 @@ import java.util.Set;
  */
 final class Admission {
 
+  static final String SHUTTING_DOWN = "Server is shutting down.";
+
   private final int places;
   private final int queueBound;
 
   private final Set<Permit> taken = new HashSet<>();
   private final Queue<Run> waiting = new ArrayDeque<>();
+  private boolean paused;
   private boolean closed;
 
   Admission(int places, int queueBound) {
@@ -39,7 +42,10 @@ final class Admission {
    */
   synchronized int enter(Run run) {
     if (closed) {
-      throw new InvalidRun("Server is shutting down.");
+      throw new InvalidRun(SHUTTING_DOWN);
+    }
+    if (paused) {
+      throw new InvalidRun("Server is being maintained, please try again later.");
     }
     int free = places - taken.size();
     if (waiting.size() >= free + queueBound) {
@@ -70,6 +76,19 @@ final class Admission {
   /** Takes a run out of the queue that does not want to wait any longer. */
   synchronized void leave(Run run) {
     waiting.remove(run);
+  }
+
+  /** Lets nobody in until {@link #resume}; those in the queue have their turn. */
+  synchronized void pause() {
+    paused = true;
+  }
+
+  synchronized void resume() {
+    paused = false;
+  }
+
+  synchronized boolean isOpen() {
+    return !paused && !closed;
   }
 
   /** Lets nobody in from now on; the queue is emptied into the answer. */

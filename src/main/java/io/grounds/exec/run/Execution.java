@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 /** Port: one program that was started. Thread-safe; whoever started it closes it. */
 public interface Execution extends AutoCloseable {
 
-  /** What this program may use. */
-  Allowance allowance();
+  /** What it is written in; says what it may use. */
+  Language language();
 
   /**
    * Whether the program, or its compiler, was seen to begin: until then, an engine that does not

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run, from the request to its one terminal event. Exit, stop, limits and faults race to {@link
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
  * block nor call back into the run.
  */
 public final class Run {
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9._-]{1,64}");
 
   private final RunId id;
   private final RunRequest request;
@@ -40,6 +44,7 @@ public final class Run {
   private long droppedBytes;
   private int lastPosition = Integer.MAX_VALUE;
   private boolean hasStarted;
+  private @Nullable Language language;
 
   /** Written under the lock, and read without it by those who must not wait for a listener. */
   private volatile boolean over;
@@ -108,6 +113,12 @@ public final class Run {
     return times.sinceEnd();
   }
 
+  /** Remembers what its program was started in, and tells that it runs. */
+  synchronized void startedAs(Language language) {
+    this.language = language;
+    started();
+  }
+
   /** Tells that the program runs, unless its output has told already: that may come sooner. */
   synchronized void started() {
     if (!hasStarted) {
@@ -165,6 +176,21 @@ public final class Run {
       // Even where the listener fails, the run has ended for those who wait for that.
       ended.complete(event);
     }
+  }
+
+  synchronized ActiveRun toActive(String client) {
+    return new ActiveRun(id, wantedLanguage(), client, times.age(), times.isPlaced());
+  }
+
+  synchronized FinishedRun toFinished(Ended event, Optional<Duration> removal) {
+    return new FinishedRun(
+        id, Optional.ofNullable(language), wantedLanguage(), times.requested(), event, removal);
+  }
+
+  /** Nothing that a client made up gets into a log. */
+  private String wantedLanguage() {
+    var wanted = request.language();
+    return LANGUAGE.matcher(wanted).matches() ? wanted : "(no language)";
   }
 
   private void tellText(Channel channel, String text) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /**
  * The line in the log that a run leaves: what ended it, what it used, and where its time went, in
@@ -13,19 +12,13 @@ import java.util.regex.Pattern;
  */
 final class RunLog {
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9._-]{1,64}");
-
   private RunLog() {}
 
-  /**
-   * The line of a run that is over.
-   *
-   * @param removal from its end until its container was gone, where it had one
-   */
-  static String line(Run run, Ended ended, Optional<Duration> removal) {
-    var report = ended.report();
+  /** The line of a run that is over. */
+  static String line(FinishedRun run) {
+    var report = run.ended().report();
     var line = new StringJoiner(" ");
-    line.add(run.id().value()).add(languageOf(run.request())).add(causeOf(ended));
+    line.add(run.id().value()).add(run.wanted()).add(causeOf(run.ended()));
     report.exit().ifPresent(exit -> line.add("code=" + exit.code()));
     report.exit().flatMap(Exit::usage).ifPresent(usage -> add(line, usage));
     line.add("output=" + report.outputBytes());
@@ -38,7 +31,7 @@ final class RunLog {
     add(line, "compile", times.compile());
     add(line, "firstByte", times.firstByte());
     add(line, "run", times.run());
-    add(line, "removal", removal);
+    add(line, "removal", run.removal());
     return line.toString();
   }
 
@@ -59,9 +52,5 @@ final class RunLog {
 
   private static String causeOf(Ended ended) {
     return ended.cause().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String languageOf(RunRequest request) {
-    return LANGUAGE.matcher(request.language()).matches() ? request.language() : "(no language)";
   }
 }

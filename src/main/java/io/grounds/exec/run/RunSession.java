@@ -67,7 +67,7 @@ public final class RunSession implements AutoCloseable {
       current = null;
     }
     stop(last);
-    keep(registry.submit(wanted, listener));
+    keep(registry.submit(wanted, visitor.address(), listener));
   }
 
   /** The client is gone for now; its run goes on, and its last request is remembered. */

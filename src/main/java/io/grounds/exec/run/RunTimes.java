@@ -2,6 +2,7 @@ package io.grounds.exec.run;
 
 import io.grounds.exec.run.Report.Times;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class RunTimes {
 
   private final Clock clock;
   private final long requestedNanos;
+  private final Instant requested = Instant.now();
   private @Nullable Long placedNanos;
   private @Nullable Long startedNanos;
   private @Nullable Long wroteNanos;
@@ -42,6 +44,15 @@ final class RunTimes {
 
   boolean isPlaced() {
     return placedNanos != null;
+  }
+
+  /** By the clock on the wall. */
+  Instant requested() {
+    return requested;
+  }
+
+  Duration age() {
+    return Duration.ofNanos(clock.nanoTime() - requestedNanos);
   }
 
   Optional<Duration> sinceEnd() {

@@ -8,11 +8,12 @@ import io.grounds.exec.run.RunEvent.Ended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -29,19 +30,16 @@ public class RunnerRegistry {
   /** How long a drain waits for containers to be gone once their runs were told to end. */
   private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
 
-  /** What the sandbox has to tell of a program that it ended at its time limit. */
-  static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(1500);
-
-  private static final String SHUTTING_DOWN = "Server is shutting down.";
-  private static final String TIMED_OUT = "Timeout exceeded.";
-  private static final String SANDBOX_FAILED = "The sandbox failed, please try again.";
-
   private final Sandbox sandbox;
   private final Limits limits;
   private final Executor executor;
   private final Clock clock;
   private final Admission admission;
-  private final Set<Run> live = ConcurrentHashMap.newKeySet();
+  private final Supervision supervision;
+  private final List<RunObserver> observers = new CopyOnWriteArrayList<>();
+
+  /** Those that have not ended, and the address of the client whose each is. */
+  private final Map<Run, String> live = new ConcurrentHashMap<>();
 
   /** For the proxy of the scope only. */
   @SuppressWarnings("NullAway")
@@ -51,6 +49,7 @@ public class RunnerRegistry {
     executor = null;
     clock = null;
     admission = null;
+    supervision = null;
   }
 
   /**
@@ -65,18 +64,30 @@ public class RunnerRegistry {
     this.executor = executor;
     this.clock = clock;
     this.admission = new Admission(limits.runs(), limits.queue());
+    this.supervision = new Supervision(sandbox, clock);
+  }
+
+  /** Has the observer hear of each run that is over, from now on. */
+  public void watch(RunObserver observer) {
+    observers.add(observer);
+  }
+
+  /** {@link #submit(RunRequest, String, Consumer)} for somebody without an address. */
+  public Run submit(RunRequest request, Consumer<RunEvent> listener) {
+    return submit(request, "", listener);
   }
 
   /**
    * Takes a request and returns at once; everything else the listener hears. See {@link Run} for
    * what it may do.
    *
-   * @throws InvalidRun if the server is busy or shutting down; there is no run then
+   * @param client whose request it is, as an operator is told
+   * @throws InvalidRun if the server is busy or takes no requests; there is no run then
    */
-  public Run submit(RunRequest request, Consumer<RunEvent> listener) {
+  public Run submit(RunRequest request, String client, Consumer<RunEvent> listener) {
     var run = new Run(RunId.random(), request, limits.outputBytes(), clock, listener);
     int position = admission.enter(run);
-    live.add(run);
+    live.put(run, client);
     var unused = run.ended().thenAccept(event -> forget(run, event));
     if (position > 0) {
       run.queued(position);
@@ -104,6 +115,40 @@ public class RunnerRegistry {
     return admission.waiting().size();
   }
 
+  /** The runs that have not ended, the oldest first. */
+  public List<ActiveRun> active() {
+    return live.entrySet().stream()
+        .map(each -> each.getKey().toActive(each.getValue()))
+        .sorted(Comparator.comparing(ActiveRun::age).reversed())
+        .toList();
+  }
+
+  /**
+   * Stops a run as its client would.
+   *
+   * @return whether there was such a run
+   */
+  public boolean stop(RunId id) {
+    var wanted = live.keySet().stream().filter(run -> run.id().equals(id)).findFirst();
+    wanted.ifPresent(Run::stop);
+    return wanted.isPresent();
+  }
+
+  /** Takes no requests until {@link #resume}; the runs there are come to their end. */
+  public void pause() {
+    admission.pause();
+  }
+
+  /** Takes requests again, unless the server is being stopped. */
+  public void resume() {
+    admission.resume();
+  }
+
+  /** Whether requests are taken; those that come while all is full are refused all the same. */
+  public boolean isOpen() {
+    return admission.isOpen();
+  }
+
   /** How many containers wait for programs, a line for each language. Does not block. */
   public List<PoolState> pools() {
     return sandbox.pools();
@@ -116,12 +161,12 @@ public class RunnerRegistry {
    */
   public void drain(Duration grace) throws InterruptedException {
     for (var waiting : admission.close()) {
-      waiting.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN);
+      waiting.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN);
     }
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.forEach(run -> run.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN));
+    live.keySet().forEach(run -> run.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }
@@ -131,7 +176,7 @@ public class RunnerRegistry {
     live.remove(run);
     admission.leave(run);
     if (!run.hasPlace()) {
-      LOG.log(INFO, RunLog.line(run, ended, Optional.empty()));
+      tellOver(run.toFinished(ended, Optional.empty()));
     }
   }
 
@@ -164,99 +209,16 @@ public class RunnerRegistry {
   private void perform(Run run, Permit permit) {
     try (permit) {
       if (run.place()) {
-        execute(run);
-        logRemoved(run);
+        supervision.execute(run);
+        tellOver(run.toFinished(run.ended().join(), run.timeSinceEnd()));
       }
     } finally {
       startWaiting();
     }
   }
 
-  /** After the end of the block that removed its container. */
-  private void logRemoved(Run run) {
-    var ended = run.ended().join();
-    LOG.log(INFO, RunLog.line(run, ended, run.timeSinceEnd()));
-  }
-
-  /** The life of one container: the end of the block removes it, on every path. */
-  private void execute(Run run) {
-    try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
-      run.started();
-      // Ended inside of the block, so that no output is under way when its stream is closed.
-      await(run, execution);
-    } catch (InvalidRun e) {
-      run.end(Cause.REFUSED, e.sentence());
-    } catch (InterruptedException e) {
-      run.end(Cause.INFRASTRUCTURE, SHUTTING_DOWN);
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.log(ERROR, run.id() + ": the sandbox failed", e);
-    } finally {
-      // Of a run that has ended already this changes nothing.
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
-    }
-  }
-
-  /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
-  private void await(Run run, Execution execution) throws InterruptedException {
-    var over = CompletableFuture.anyOf(execution.ended(), run.ended());
-    // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
-    if (!clock.await(over, execution.allowance().time().plus(TIME_LIMIT_GRACE))) {
-      killQuietly(run, execution);
-      endLate(run, execution);
-    } else if (!run.ended().isDone()) {
-      tellEnding(run, execution);
-    }
-  }
-
-  /** The time of a program that has not begun is not up: the engine does not answer. */
-  private static void endLate(Run run, Execution execution) {
-    if (execution.hasBegun()) {
-      run.end(Cause.TIMEOUT, TIMED_OUT);
-    } else {
-      LOG.log(ERROR, "{0}: nothing was heard of the program in all of its time", run.id());
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
-    }
-  }
-
-  private void tellEnding(Run run, Execution execution) throws InterruptedException {
-    try {
-      var exit = execution.exit();
-      run.end(causeOf(exit), sentenceOf(exit, execution.allowance()), Optional.of(exit));
-    } catch (SandboxException e) {
-      LOG.log(ERROR, run.id() + ": lost sight of the program", e);
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
-    }
-  }
-
-  /** The cause of death is ours to tell, whether or not the engine obeys at once. */
-  private static void killQuietly(Run run, Execution execution) {
-    try {
-      execution.kill();
-    } catch (SandboxException e) {
-      LOG.log(WARNING, run.id() + ": could not be killed at its time limit", e);
-    }
-  }
-
-  private static Cause causeOf(Exit exit) {
-    if (exit.isForWantOfMemory()) {
-      return Cause.MEMORY;
-    }
-    return switch (exit.ending()) {
-      case CODE -> Cause.EXITED;
-      case SIGNAL -> Cause.SIGNAL;
-      case TIME_LIMIT -> Cause.TIMEOUT;
-      case OUTPUT_LIMIT -> Cause.OUTPUT;
-    };
-  }
-
-  private static String sentenceOf(Exit exit, Allowance allowance) {
-    return switch (causeOf(exit)) {
-      case MEMORY ->
-          "Memory limit of %d MiB exceeded.".formatted(allowance.memoryBytes() / (1024 * 1024));
-      case TIMEOUT -> TIMED_OUT;
-      case OUTPUT -> "Output limit exceeded.";
-      default -> "";
-    };
+  private void tellOver(FinishedRun run) {
+    LOG.log(INFO, RunLog.line(run));
+    observers.forEach(observer -> observer.over(run));
   }
 }

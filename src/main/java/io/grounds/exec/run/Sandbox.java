@@ -26,6 +26,16 @@ public interface Sandbox {
   /** How many containers wait for programs, a line for each language. Does not block. */
   List<PoolState> pools();
 
+  /** Has another number of containers of a language wait for programs. Does not block. */
+  void resizePool(String language, PoolSize size);
+
+  /**
+   * Looks at all images anew and replaces what waits. Blocks for calls to the engine.
+   *
+   * @throws SandboxException if the engine does not tell
+   */
+  void refresh();
+
   /** Takes a program's output. */
   @FunctionalInterface
   interface OutputSink {

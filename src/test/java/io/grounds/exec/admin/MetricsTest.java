@@ -3,21 +3,24 @@ package io.grounds.exec.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolState;
+import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunnerRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1024, 1, 1);
+
   @Test
   void thePoolIsThereLanguageByLanguage() {
     var sandbox = new FakeSandbox();
-    var limits = new Limits(Duration.ofSeconds(10), 1024, 1, 1);
-    var registry = new RunnerRegistry(sandbox, limits, task -> {}, Clock.system());
-    try (var metrics = new Metrics(registry)) {
+    var registry = new RunnerRegistry(sandbox, LIMITS, task -> {}, Clock.system());
+    try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
       assertThat(metrics.scrape()).contains("grounds_runs 0.0").doesNotContain("language=");
 
       sandbox.has(new PoolState("fake", 3, 2, 1, 4, 7, 5, 4096));
@@ -32,6 +35,33 @@ class MetricsTest {
       assertThat(metrics.scrape())
           .as("a language that is gone")
           .contains("grounds_pool_containers{language=\"fake\",state=\"waiting\"} 0.0");
+    }
+  }
+
+  @Test
+  void runsAreCountedByTheirEndsAndTheirTimeByPhase() throws Exception {
+    var sandbox = new FakeSandbox();
+    var registry = new RunnerRegistry(sandbox, LIMITS, Runnable::run, Clock.system());
+    try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
+      registry.submit(new RunRequest("fake", "out 1\nexit 0"), new Events());
+      registry.submit(new RunRequest("fake", "exit 3"), new Events());
+      registry.submit(new RunRequest("fake", "timeout"), new Events());
+      registry.submit(new RunRequest("made up by a client", ""), new Events());
+
+      assertThat(metrics.scrape())
+          .contains("grounds_runs_ended_total{cause=\"exited\",language=\"fake\"} 2.0")
+          .contains("grounds_runs_ended_total{cause=\"timeout\",language=\"fake\"} 1.0")
+          .contains("grounds_runs_ended_total{cause=\"refused\",language=\"none\"} 1.0")
+          .contains("grounds_run_queued_seconds_count{language=\"fake\"} 3")
+          .contains("grounds_run_first_byte_seconds_count{language=\"fake\"} 1")
+          .contains("grounds_run_removal_seconds_bucket{language=\"fake\",le=\"30.0\"} 3")
+          .contains("grounds_run_output_bytes_total{language=\"fake\"} 2.0")
+          .doesNotContain("made up");
+      assertThat(metrics.causes()).containsEntry("exited", 2L).containsEntry("refused", 1L);
+      assertThat(metrics.times())
+          .filteredOn(each -> each.getLanguage().equals("fake"))
+          .extracting(TimesView::getPhase)
+          .containsExactly("queued", "container", "compile", "run", "removal");
     }
   }
 }

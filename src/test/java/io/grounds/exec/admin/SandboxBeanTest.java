@@ -1,22 +1,31 @@
 package io.grounds.exec.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunnerRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SandboxBeanTest {
+
+  private static final ObjectName NAME = name();
 
   private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
   private final FakeSandbox sandbox = new FakeSandbox();
@@ -24,17 +33,26 @@ class SandboxBeanTest {
       new RunnerRegistry(
           sandbox, new Limits(Duration.ofSeconds(10), 1024, 1, 1), task -> {}, Clock.system());
 
+  private final Metrics metrics = new Metrics(registry, TelemetryOptions.NONE);
+  private final Health health =
+      new Health(registry, new HealthOptions("", Duration.ofMinutes(1)), Clock.system());
+  private final Map<String, PoolSize> kept = new HashMap<>();
+
+  @AfterEach
+  void nothingIsLeft() {
+    metrics.close();
+  }
+
   @Test
   void aConsoleSeesRunsQueueAndPools() throws Exception {
     sandbox.has(new PoolState("fake", 3, 2, 1, 4, 7, 5, 4096));
-    try (var bean = new SandboxBean(registry)) {
+    try (var bean = bean()) {
       registry.submit(new RunRequest("fake", ""), new Events());
       registry.submit(new RunRequest("fake", ""), new Events());
 
-      var name = new ObjectName("io.grounds.exec:type=Sandbox");
-      assertThat(server.getAttribute(name, "Runs")).isEqualTo(bean.getRuns()).isEqualTo(1);
-      assertThat(server.getAttribute(name, "Queue")).isEqualTo(1);
-      var pool = ((CompositeData[]) server.getAttribute(name, "Pools"))[0];
+      assertThat(server.getAttribute(NAME, "Runs")).isEqualTo(bean.getRuns()).isEqualTo(1);
+      assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(1);
+      var pool = ((CompositeData[]) server.getAttribute(NAME, "Pools"))[0];
       assertThat(pool.get("language")).isEqualTo("fake");
       assertThat(pool.get("waiting")).isEqualTo(3);
       assertThat(pool.get("warm")).isEqualTo(2);
@@ -48,11 +66,91 @@ class SandboxBeanTest {
 
   @Test
   void twoDeploymentsHaveTwoNamesAndLeaveNone() throws Exception {
-    try (var first = new SandboxBean(registry);
-        var second = new SandboxBean(registry)) {
+    try (var first = bean();
+        var second = bean()) {
       assertThat(first).isNotSameAs(second);
       assertThat(server.queryNames(new ObjectName("io.grounds.exec:*"), null)).hasSize(2);
     }
     assertThat(server.queryNames(new ObjectName("io.grounds.exec:*"), null)).isEmpty();
+  }
+
+  @Test
+  void aConsoleSeesWhoseRunsThereAreAndStopsOne() throws Exception {
+    try (var bean = bean()) {
+      var run = registry.submit(new RunRequest("fake", ""), "10.0.0.7", new Events());
+      var seen = ((CompositeData[]) server.getAttribute(NAME, "ActiveRuns"))[0];
+      assertThat(seen.get("id")).isEqualTo(run.id().value());
+      assertThat(seen.get("language")).isEqualTo("fake");
+      assertThat(seen.get("client")).isEqualTo("10.0.0.7");
+      assertThat(seen.get("state")).isEqualTo("queued");
+
+      assertThat(invoke("stopRun", run.id().value())).isEqualTo(true);
+      assertThat(run.ended()).isDone();
+      assertThat(bean.getActiveRuns()).isEmpty();
+      assertThat(invoke("stopRun", run.id().value())).isEqualTo(false);
+    }
+  }
+
+  @Test
+  void aDrainedServerTakesRequestsAgainWhenItIsTold() throws Exception {
+    try (var bean = bean()) {
+      assertThat(bean.getState()).isEqualTo("open");
+      var run = registry.submit(new RunRequest("fake", ""), new Events());
+      invoke("drain");
+      assertThat(bean.getState()).isEqualTo("draining");
+      assertThatThrownBy(() -> registry.submit(new RunRequest("fake", ""), new Events()))
+          .hasMessage("Server is being maintained, please try again later.");
+      run.stop();
+      assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(0);
+
+      invoke("resume");
+      assertThat(server.getAttribute(NAME, "State")).isEqualTo("open");
+      registry.submit(new RunRequest("fake", ""), new Events());
+    }
+  }
+
+  @Test
+  void aPoolsSizeIsChangedAndKept() throws Exception {
+    try (var bean = bean()) {
+      bean.resizePool("fake", 2, 5);
+      assertThat(sandbox.sizes()).containsEntry("fake", new PoolSize(2, 5));
+      assertThat(kept).containsEntry("fake", new PoolSize(2, 5));
+      assertThatThrownBy(() -> bean.resizePool("klingon", 1, 1))
+          .hasMessage("There is no language \"klingon\".");
+      assertThatThrownBy(() -> bean.resizePool("fake", 5, 2))
+          .hasMessage("A pool of 5 to 2 is not possible; allowed is 0 to 128.");
+
+      invoke("refreshImages");
+      assertThat(sandbox.refreshes()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everythingItTellsFitsIntoJmx() throws Exception {
+    try (var bean = bean()) {
+      for (var attribute : server.getMBeanInfo(NAME).getAttributes()) {
+        assertThat(server.getAttribute(NAME, attribute.getName()))
+            .as(attribute.getName())
+            .isNotNull();
+      }
+      assertThat(bean.getLanguages()).extracting(LanguageView::getTitle).containsExactly("Fake");
+    }
+  }
+
+  private static ObjectName name() {
+    try {
+      return new ObjectName("io.grounds.exec:type=Sandbox");
+    } catch (MalformedObjectNameException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private SandboxBean bean() {
+    return new SandboxBean(registry, sandbox, metrics, health, kept::put);
+  }
+
+  private Object invoke(String operation, String... arguments) throws Exception {
+    var types = Arrays.stream(arguments).map(each -> String.class.getName()).toArray(String[]::new);
+    return server.invoke(NAME, operation, arguments, types);
   }
 }

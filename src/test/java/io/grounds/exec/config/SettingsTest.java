@@ -3,6 +3,7 @@ package io.grounds.exec.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.admin.TelemetryOptions;
 import io.grounds.exec.docker.EngineAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -113,6 +114,10 @@ class SettingsTest {
     "GROUNDS_TIME_LIMIT,1.5",
     "GROUNDS_MEMORY,99999999999",
     "GROUNDS_CPUS,0",
+    "GROUNDS_POOL_SIZES,c=2-1",
+    "GROUNDS_HEALTH_LANGUAGE,'a b'",
+    "OTEL_EXPORTER_OTLP_ENDPOINT,localhost:4318",
+    "OTEL_EXPORTER_OTLP_ENDPOINT,ftp://localhost",
     "DOCKER_HOST,http://localhost",
     "DOCKER_HOST,tcp://localhost",
     "DOCKER_HOST,unix:",
@@ -129,6 +134,39 @@ class SettingsTest {
         .hasMessageContaining(
             "%s: \"%s\" is not valid; allowed is %s"
                 .formatted(name, value, Setting.valueOf(name).allowed()));
+  }
+
+  @Test
+  void figuresGoToWhoeverIsNamed() {
+    assertThat(read(Map.of()).telemetry().targets()).isEmpty();
+    var settings =
+        read(
+            Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318/",
+                "OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer%20abc,x-a=1",
+                "OTEL_METRIC_EXPORT_INTERVAL", "5000",
+                "NEWRELIC_LICENSE_KEY", "key",
+                "NEWRELIC_APP_NAME", "Our programs"));
+    assertThat(settings.telemetry().interval()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.telemetry().targets())
+        .containsExactly(
+            new TelemetryOptions.Target(
+                URI.create("http://collector:4318"),
+                Map.of("authorization", "Bearer abc", "x-a", "1"),
+                "grounds-exec"),
+            new TelemetryOptions.Target(
+                URI.create("https://otlp.nr-data.net"), Map.of("api-key", "key"), "Our programs"));
+  }
+
+  @Test
+  void aSecretIsNotToldBack() {
+    var wrong =
+        Map.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318",
+            "OTEL_EXPORTER_OTLP_HEADERS", "s3cret");
+    assertThatThrownBy(() -> read(wrong))
+        .hasMessageContaining("OTEL_EXPORTER_OTLP_HEADERS: ")
+        .hasMessageNotContaining("s3cret");
   }
 
   @Test

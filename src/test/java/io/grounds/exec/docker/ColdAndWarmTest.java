@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,9 +41,7 @@ class ColdAndWarmTest {
   @BeforeAll
   static void connect() {
     cold = new TestSandbox(LANGUAGES, TestSandbox.NO_POOL);
-    warm =
-        new TestSandbox(
-            LANGUAGES, new PoolOptions(2, 2, Duration.ofHours(1), OptionalLong.empty()));
+    warm = new TestSandbox(LANGUAGES, TestSandbox.poolOf(2, 2, Duration.ofHours(1)));
     warm.sandbox.tend();
   }
 

@@ -16,7 +16,6 @@ import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -213,7 +212,7 @@ class CompatibilityModeTest extends SandboxContract {
 
   @Test
   void noneWaitsForAProgram() {
-    var pool = new PoolOptions(1, 1, Duration.ofMinutes(1), OptionalLong.empty());
+    var pool = TestSandbox.poolOf(1, 1, Duration.ofMinutes(1));
     try (var pooled = new TestSandbox(REPOSITORY, Set.of(LANGUAGE), pool)) {
       pooled.sandbox.tend();
       assertThat(pooled.sandbox.pools()).isEmpty();

@@ -12,12 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 /** A pool of containers that are none, whose tasks run when the test says. */
@@ -39,6 +39,7 @@ abstract class FakePool {
   final List<FakeStandby> taken = new ArrayList<>();
   final AtomicInteger starts = new AtomicInteger();
   volatile CompletableFuture<Void> startsAfter = CompletableFuture.completedFuture(null);
+  @Nullable List<Runnable> timers;
   boolean broken;
   boolean engineFails;
   boolean noThreads;
@@ -54,9 +55,19 @@ abstract class FakePool {
   WarmPool<FakeStandby> pool(int floor, int ceiling) {
     return new WarmPool<>(
         (image, ahead) -> start(ahead),
-        new PoolOptions(floor, ceiling, IDLE, OptionalLong.empty()),
+        TestSandbox.poolOf(floor, ceiling, IDLE),
         this::execute,
+        this::after,
         clock);
+  }
+
+  /** At once, unless a test holds the timers. */
+  private void after(Duration time, Runnable task) {
+    if (timers == null) {
+      task.run();
+    } else {
+      timers.add(task);
+    }
   }
 
   void execute(Runnable task) {

@@ -126,7 +126,7 @@ class LanguageCatalogueTest {
           "LABEL grounds.time=20");
       try (var execution =
           engine.sandbox.start(RunId.random(), new RunRequest(alias, ""), new CollectedOutput())) {
-        assertThat(execution.allowance().time()).hasSeconds(20);
+        assertThat(execution.language().allowance().time()).hasSeconds(20);
       }
     }
   }

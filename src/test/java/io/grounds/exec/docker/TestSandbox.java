@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
+import io.grounds.exec.run.PoolSize;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,21 +12,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** A sandbox on the engine that this machine has, whose containers can be told from all others. */
 final class TestSandbox implements AutoCloseable {
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
-  static final PoolOptions NO_POOL = new PoolOptions(0, 0, Duration.ZERO, OptionalLong.empty());
+  static final PoolOptions NO_POOL = poolOf(0, 0, Duration.ZERO);
   static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 4 << 20, 4, 4);
   static final Confinement CONFINEMENT =
       new Confinement(Duration.ofSeconds(10), 64L << 20, 8L << 20, 32, 1);
 
   private final ExecutorService streamThread = Executors.newSingleThreadExecutor();
   private final ExecutorService poolThreads = Executors.newFixedThreadPool(4);
+  private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
   final Engine engine;
   final DockerSandbox sandbox;
   private final String process = ServerProcess.current().label();
+
+  static PoolOptions poolOf(int floor, int ceiling, Duration idle) {
+    return new PoolOptions(new PoolSize(floor, ceiling), Map.of(), idle, OptionalLong.empty());
+  }
 
   TestSandbox() {
     this(new EngineAddress(URI.create(host()), null));
@@ -68,7 +75,15 @@ final class TestSandbox implements AutoCloseable {
     engine = new Engine(address, streamThread);
     sandbox =
         new DockerSandbox(
-            engine, images, compatible, confinement, LIMITS, pool, poolThreads, Clock.system());
+            engine,
+            images,
+            compatible,
+            confinement,
+            LIMITS,
+            pool,
+            poolThreads,
+            timers,
+            Clock.system());
   }
 
   static String host() {
@@ -101,6 +116,7 @@ final class TestSandbox implements AutoCloseable {
   public void close() {
     sandbox.close();
     poolThreads.shutdown();
+    timers.shutdownNow();
     engine.close();
     streamThread.shutdown();
   }

@@ -7,6 +7,7 @@ import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,6 +26,41 @@ class WarmPoolTest extends FakePool {
     assertThat(state().hits()).isOne();
     runTasks();
     assertThat(state().waiting()).as("filled up behind the run's back").isOne();
+  }
+
+  @Test
+  void aRunAloneHasTheProcessorsUntilItsProgramIsOver() throws InterruptedException {
+    look(RUBY);
+    timers = new ArrayList<>();
+    var first = take(RUBY);
+    assertThat(tasks).isEmpty();
+
+    first.die();
+    assertThat(tasks).hasSize(1);
+  }
+
+  @Test
+  void theNextContainerDoesNotWaitLongForOneThatTakesItsTime() throws InterruptedException {
+    look(RUBY);
+    timers = new ArrayList<>();
+    take(RUBY);
+    assertThat(tasks).isEmpty();
+
+    timers.forEach(Runnable::run);
+    assertThat(tasks).hasSize(1);
+  }
+
+  @Test
+  void whereTwoComeAtOnceTheThirdNeedsAContainerMore() throws InterruptedException {
+    pool = pool(2, 4);
+    look(RUBY);
+    timers = new ArrayList<>();
+    take(RUBY);
+    assertThat(tasks).isEmpty();
+    take(RUBY);
+    assertThat(state().waiting()).isZero();
+    look(RUBY);
+    assertThat(state().waiting()).isPositive();
   }
 
   @Test
@@ -180,6 +216,14 @@ class WarmPoolTest extends FakePool {
 
     started.get(0).becomeWarm();
     assertThat(tasks).hasSize(2);
+  }
+
+  @Test
+  void languagesThatNobodyHasUsedAreStartedOneAtATime() throws InterruptedException {
+    pool.look(List.of(image("awk", "1", false), JAVA, RUBY), PLENTY);
+    assertThat(tasks).hasSize(1);
+    take(image("awk", "1", false));
+    assertThat(tasks).as("and one that is used").hasSize(2);
   }
 
   @Test

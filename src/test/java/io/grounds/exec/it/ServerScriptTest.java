@@ -38,7 +38,8 @@ class ServerScriptTest {
     var script = scriptPid();
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
     // Its script as well, which cleans up for a moment.
-    Patience.until("it is dead", () -> !ProcessHandle.of(script).map(ProcessHandle::isAlive).orElse(false));
+    Patience.until(
+        "it is dead", () -> !ProcessHandle.of(script).map(ProcessHandle::isAlive).orElse(false));
     start();
     Patience.until("nothing is left", () -> DockerCli.containersOf(killed).isEmpty());
   }

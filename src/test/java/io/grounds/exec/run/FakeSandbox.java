@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -24,12 +25,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeSandbox implements Sandbox {
 
   /** What its programs may use. */
-  public static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(10), 256L << 20);
+  private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(10), 256L << 20);
+
+  private static final Language LANGUAGE =
+      new Language("fake", "Fake", "1.0", List.of(), "txt", "", "exit 0", ALLOWANCE);
 
   private final Set<FakeExecution> open = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<FakeExecution> started = new LinkedBlockingQueue<>();
   private final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger starts = new AtomicInteger();
+  private final Map<String, PoolSize> sizes = new ConcurrentHashMap<>();
+  private final AtomicInteger refreshes = new AtomicInteger();
   private volatile List<PoolState> pools = List.of();
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
@@ -68,12 +74,32 @@ public final class FakeSandbox implements Sandbox {
 
   @Override
   public List<Language> languages() {
-    return List.of(new Language("fake", "Fake", "1.0", List.of(), "txt", "", "exit 0", ALLOWANCE));
+    return List.of(LANGUAGE);
   }
 
   @Override
   public List<PoolState> pools() {
     return pools;
+  }
+
+  /** The pools' sizes that were wished for. */
+  public Map<String, PoolSize> sizes() {
+    return Map.copyOf(sizes);
+  }
+
+  /** How often it was refreshed. */
+  public int refreshes() {
+    return refreshes.get();
+  }
+
+  @Override
+  public void resizePool(String language, PoolSize size) {
+    sizes.put(language, size);
+  }
+
+  @Override
+  public void refresh() {
+    refreshes.incrementAndGet();
   }
 
   @Override
@@ -121,8 +147,8 @@ public final class FakeSandbox implements Sandbox {
     }
 
     @Override
-    public Allowance allowance() {
-      return ALLOWANCE;
+    public Language language() {
+      return LANGUAGE;
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RunnerRegistryTest {
 
   private static final Duration TIME = Duration.ofSeconds(10);
-  private static final Duration GRACE = RunnerRegistry.TIME_LIMIT_GRACE;
+  private static final Duration GRACE = Supervision.TIME_LIMIT_GRACE;
   private static final Limits LIMITS = new Limits(TIME, 1 << 20, 2, 2);
 
   private final FakeSandbox sandbox = new FakeSandbox();

@@ -1,0 +1,74 @@
+package io.grounds.exec.config;
+
+import io.grounds.exec.admin.TelemetryOptions;
+import io.grounds.exec.admin.TelemetryOptions.Target;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Whom figures are sent to: a receiver of OTLP, by the names that OpenTelemetry gives these
+ * settings, and New Relic, by the names of the original.
+ */
+final class TelemetrySettings {
+
+  private TelemetrySettings() {}
+
+  static TelemetryOptions read(SettingsParser parser) {
+    var targets = new ArrayList<Target>();
+    parser
+        .read(Setting.OTEL_EXPORTER_OTLP_ENDPOINT, TelemetrySettings::endpoint)
+        .ifPresent(
+            endpoint ->
+                targets.add(
+                    new Target(endpoint, headers(parser), any(parser, Setting.OTEL_SERVICE_NAME))));
+    if (parser.isSet(Setting.NEWRELIC_LICENSE_KEY)) {
+      parser
+          .read(Setting.GROUNDS_NEWRELIC_ENDPOINT, TelemetrySettings::endpoint)
+          .ifPresent(
+              endpoint ->
+                  targets.add(
+                      new Target(
+                          endpoint,
+                          Map.of("api-key", any(parser, Setting.NEWRELIC_LICENSE_KEY)),
+                          any(parser, Setting.NEWRELIC_APP_NAME))));
+    }
+    return new TelemetryOptions(targets, parser.millis(Setting.OTEL_METRIC_EXPORT_INTERVAL, 100));
+  }
+
+  private static URI endpoint(String text) {
+    var endpoint = URI.create(text.replaceFirst("/+$", ""));
+    if (endpoint.getHost() == null || !String.valueOf(endpoint.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException(text);
+    }
+    return endpoint;
+  }
+
+  private static Map<String, String> headers(SettingsParser parser) {
+    return parser
+        .read(Setting.OTEL_EXPORTER_OTLP_HEADERS, TelemetrySettings::headersOf)
+        .orElse(Map.of());
+  }
+
+  /**
+   * Values are encoded as in URLs: OpenTelemetry, "Specifying headers via environment variables".
+   */
+  private static Map<String, String> headersOf(String text) {
+    var headers = new HashMap<String, String>();
+    for (var each : text.split(",", -1)) {
+      var parts = each.split("=", 2);
+      if (parts.length != 2 || !parts[0].strip().matches("[A-Za-z0-9_.-]+")) {
+        throw new IllegalArgumentException("not a header");
+      }
+      headers.put(parts[0].strip(), URLDecoder.decode(parts[1].strip(), StandardCharsets.UTF_8));
+    }
+    return headers;
+  }
+
+  private static String any(SettingsParser parser, Setting setting) {
+    return parser.matching(setting, "(?s).*");
+  }
+}

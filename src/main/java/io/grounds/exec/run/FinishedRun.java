@@ -1,0 +1,22 @@
+package io.grounds.exec.run;
+
+import io.grounds.exec.run.RunEvent.Ended;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run that is over.
+ *
+ * @param language that its program was started in; empty where it was not started
+ * @param wanted name of the language that was asked for, where it may be one
+ * @param requested when it was asked for
+ * @param removal from its end until its container was gone, where it had one
+ */
+public record FinishedRun(
+    RunId id,
+    Optional<Language> language,
+    String wanted,
+    Instant requested,
+    Ended ended,
+    Optional<Duration> removal) {}

@@ -1,0 +1,113 @@
+package io.grounds.exec.run;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sees a run through that has its place: starts its program, waits for its end, tells how it ended,
+ * removes its container. Thread-safe.
+ */
+final class Supervision {
+
+  private static final System.Logger LOG = System.getLogger(Supervision.class.getName());
+
+  /** What the sandbox has to tell of a program that it ended at its time limit. */
+  static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(1500);
+
+  private static final String TIMED_OUT = "Timeout exceeded.";
+  private static final String SANDBOX_FAILED = "The sandbox failed, please try again.";
+
+  private final Sandbox sandbox;
+  private final Clock clock;
+
+  Supervision(Sandbox sandbox, Clock clock) {
+    this.sandbox = sandbox;
+    this.clock = clock;
+  }
+
+  /** Blocks until the run has ended and its container is gone, which the block's end removes. */
+  void execute(Run run) {
+    try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
+      run.startedAs(execution.language());
+      // Ended inside of the block, so that no output is under way when its stream is closed.
+      await(run, execution);
+    } catch (InvalidRun e) {
+      run.end(Cause.REFUSED, e.sentence());
+    } catch (InterruptedException e) {
+      run.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN);
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.log(ERROR, run.id() + ": the sandbox failed", e);
+    } finally {
+      // Of a run that has ended already this changes nothing.
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+    }
+  }
+
+  /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
+  private void await(Run run, Execution execution) throws InterruptedException {
+    var over = CompletableFuture.anyOf(execution.ended(), run.ended());
+    // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
+    if (!clock.await(over, execution.language().allowance().time().plus(TIME_LIMIT_GRACE))) {
+      killQuietly(run, execution);
+      endLate(run, execution);
+    } else if (!run.ended().isDone()) {
+      tellEnding(run, execution);
+    }
+  }
+
+  /** The time of a program that has not begun is not up: the engine does not answer. */
+  private static void endLate(Run run, Execution execution) {
+    if (execution.hasBegun()) {
+      run.end(Cause.TIMEOUT, TIMED_OUT);
+    } else {
+      LOG.log(ERROR, "{0}: nothing was heard of the program in all of its time", run.id());
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+    }
+  }
+
+  private void tellEnding(Run run, Execution execution) throws InterruptedException {
+    try {
+      var exit = execution.exit();
+      run.end(causeOf(exit), sentenceOf(exit, execution.language().allowance()), Optional.of(exit));
+    } catch (SandboxException e) {
+      LOG.log(ERROR, run.id() + ": lost sight of the program", e);
+      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+    }
+  }
+
+  /** The cause of death is ours to tell, whether or not the engine obeys at once. */
+  private static void killQuietly(Run run, Execution execution) {
+    try {
+      execution.kill();
+    } catch (SandboxException e) {
+      LOG.log(WARNING, run.id() + ": could not be killed at its time limit", e);
+    }
+  }
+
+  private static Cause causeOf(Exit exit) {
+    if (exit.isForWantOfMemory()) {
+      return Cause.MEMORY;
+    }
+    return switch (exit.ending()) {
+      case CODE -> Cause.EXITED;
+      case SIGNAL -> Cause.SIGNAL;
+      case TIME_LIMIT -> Cause.TIMEOUT;
+      case OUTPUT_LIMIT -> Cause.OUTPUT;
+    };
+  }
+
+  private static String sentenceOf(Exit exit, Allowance allowance) {
+    return switch (causeOf(exit)) {
+      case MEMORY ->
+          "Memory limit of %d MiB exceeded.".formatted(allowance.memoryBytes() / (1024 * 1024));
+      case TIMEOUT -> TIMED_OUT;
+      case OUTPUT -> "Output limit exceeded.";
+      default -> "";
+    };
+  }
+}
