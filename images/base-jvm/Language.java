@@ -12,6 +12,11 @@ public interface Language {
    */
   MethodHandle compile(String file, Path folder, ClassLoader loader) throws Throwable;
 
+  /** How often the rehearsal is compiled and run ahead: until once more gains nothing. */
+  default int rehearsals() {
+    return 1;
+  }
+
   /** Ends all this with {@code status}: what is wrong with the program has been said. */
   static void refuse(int status) {
     System.out.flush();

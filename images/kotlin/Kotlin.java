@@ -16,6 +16,11 @@ public final class Kotlin implements Language {
   private static final String LIBRARIES = System.getProperty("java.class.path");
 
   @Override
+  public int rehearsals() {
+    return 3;
+  }
+
+  @Override
   public MethodHandle compile(String file, Path folder, ClassLoader loader) throws Exception {
     String[] words = {"-no-stdlib", "-no-reflect", "-cp", LIBRARIES, "-d", folder.toString(), file};
     ExitCode code = new K2JVMCompiler().exec(System.err, MessageRenderer.PLAIN_RELATIVE_PATHS, words);
