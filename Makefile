@@ -22,7 +22,7 @@ comma := ,
 mvn := mvn --batch-mode --no-transfer-progress
 war := target/grounds-exec.war
 
-.PHONY: all help run detach ready re clean images test-images new-language pull push build test bench conformance fmt first-images
+.PHONY: all help run detach ready re clean images test-images new-language pull push build image run-container test test-container bench conformance fmt first-images
 
 all: detach
 
@@ -82,6 +82,14 @@ $(war): pom.xml $(shell find src/main -type f)
 push:
 	@scripts/with-docker scripts/push $(LANGUAGES)
 
+# The default server with the WAR in it, as an image.
+image: $(war)
+	@scripts/with-docker scripts/server-image
+
+run-container: $(war)
+	@scripts/with-docker $(MAKE) --silent --no-print-directory first-images image
+	@exec scripts/with-docker scripts/run-container
+
 test:
 	@scripts/packages java maven gcc node
 	@scripts/node-modules
@@ -89,6 +97,10 @@ test:
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
 	@scripts/with-docker $(mvn) verify -Dtest.languages=$(call commas,$(TEST_LANGUAGES)) $(TEST_OPTS)
+
+# The same in a container of its own.
+test-container:
+	@exec scripts/with-docker scripts/test-container
 
 # Tables of what a run takes, beside the original and the engine itself: docs/performance.md.
 bench: $(war)
