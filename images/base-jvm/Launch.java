@@ -81,7 +81,8 @@ public final class Launch {
   }
 
   private static void rehearse(Language compiler, Path rehearsal) throws Throwable {
-    var folder = Files.createTempDirectory("rehearsal");
+    // Nothing random in its name: what is drawn for that would stay open.
+    var folder = Files.createDirectory(Path.of("/tmp/rehearsal"));
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       compiler.compile(rehearsal.toString(), folder, loader).invokeExact(new String[] {"one", "two"});
     }

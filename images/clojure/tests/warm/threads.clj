@@ -3,6 +3,6 @@
 (send a inc)
 (await a)
 (println @a)
-(.start (Thread. #(do (Thread/sleep 300) (println "last") (throw (Exception. "in a thread")))))
+(doto (Thread. #(do (println "last") (throw (Exception. "in a thread")))) .start .join)
 (shutdown-agents)
 (throw (Exception. "main first"))

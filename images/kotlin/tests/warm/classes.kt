@@ -9,5 +9,5 @@ class Kotlin
 fun main() {
     println("${Circle(1)} ${Rehearsal()} ${Counter.count()} ${Size.entries} ${Kotlin()::class}")
     println(Circle::class.memberProperties.map { it.name })
-    println({ x: Int -> x }.toString() + " " + { 1 }())
+    println({ x: Int -> x }.toString().replace(Regex("/0x\\w+"), "") + " " + { 1 }())
 }
