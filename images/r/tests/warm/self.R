@@ -7,7 +7,7 @@ print(readLines("prog.R")[1]); print(file.info("prog.R")[c("size", "isdir", "mod
 print(names(getLoadedDLLs())); print(nrow(showConnections(all = TRUE))); print(options()[c("defaultPackages", "encoding", "warn", "digits")])
 for (fd in sort(as.integer(dir("/proc/self/fd"))))
   cat(fd, sub(":.*", "", Sys.readlink(file.path("/proc/self/fd", fd))), "\n")
-system("ls -l /proc/self/fd | grep -c prog; tr '\\0' ' ' < /proc/$PPID/cmdline; echo; grep -E '^(Sig[BIC]|Shd|Threads)' /proc/$PPID/status; cat /proc/$PPID/fdinfo/3 | grep -v ino")
+system("ls -l /proc/self/fd | grep -c prog; tr '\\0' ' ' < /proc/$PPID/cmdline; echo; grep -E '^(Sig[BIC]|Shd|Threads)' /proc/$PPID/status; cat /proc/$PPID/fdinfo/3 | grep -vE 'ino|mnt_id'")
 print(exists(".Random.seed")); print(warnings()); print(sessionInfo()$R.version$version.string)
 invisible(lapply(c("dyn.load", ".First.sys", ".Last"), \(name) cat(name, exists(name), "\n")))
 print(environmentName(globalenv())); print(Sys.getlocale())
