@@ -39,7 +39,7 @@ detach: ready
 
 # The images and the WAR, side by side; packages before both, since apt takes one at a time.
 ready:
-	@scripts/packages java maven gcc
+	@scripts/packages java maven gcc node
 	@scripts/with-docker $(MAKE) --silent --no-print-directory -j2 first-images $(war)
 
 re: ready
@@ -75,7 +75,7 @@ first-images:
 build: $(war)
 
 $(war): pom.xml $(shell find src/main -type f)
-	@scripts/packages java maven gcc
+	@scripts/packages java maven gcc node
 	@scripts/quietly "Building the WAR" target/build.log $(mvn) -DskipTests package
 	@touch $@
 
@@ -91,7 +91,7 @@ run-container: $(war)
 	@exec scripts/with-docker scripts/run-container
 
 test:
-	@scripts/packages java maven gcc node
+	@scripts/packages java maven gcc node chromium
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(TEST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy

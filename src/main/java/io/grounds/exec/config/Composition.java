@@ -6,6 +6,7 @@ import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
+import io.grounds.exec.endpoint.FrameAncestors;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
@@ -139,6 +140,12 @@ public class Composition {
   @Singleton
   SocketOptions socketOptions(Settings settings) {
     return settings.socketOptions();
+  }
+
+  @Produces
+  @Singleton
+  FrameAncestors frameAncestors(Settings settings) {
+    return settings.frameAncestors();
   }
 
   @Produces

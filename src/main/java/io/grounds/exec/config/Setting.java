@@ -36,6 +36,10 @@ enum Setting {
   GROUNDS_CORS_ORIGIN(
       "*",
       "origins such as https://a.example, with commas between; *: all; self: none but this server"),
+  GROUNDS_EMBED_ORIGIN(
+      "",
+      "origins such as https://a.example, with commas between; *: all; self: none but this server;"
+          + " empty: as GROUNDS_CORS_ORIGIN"),
   GROUNDS_MAX_DISCONNECTION_DURATION("30000", "0 to 3600000, in ms; 0: no recovery"),
   GROUNDS_SESSIONS("10000", "1 to 1000000"),
   GROUNDS_HEALTH_LANGUAGE("", "name of a language; empty: the first there is"),

@@ -8,6 +8,7 @@ import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.EngineAddress;
 import io.grounds.exec.docker.ImageNames;
 import io.grounds.exec.docker.PoolOptions;
+import io.grounds.exec.endpoint.FrameAncestors;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Origins;
 import io.grounds.exec.engineio.TransportName;
@@ -31,7 +32,8 @@ record Settings(
     EngineOptions engineOptions,
     SocketOptions socketOptions,
     HealthOptions health,
-    TelemetryOptions telemetry) {
+    TelemetryOptions telemetry,
+    FrameAncestors frameAncestors) {
 
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
@@ -41,7 +43,7 @@ record Settings(
   private static final long MAX_RECOVERY = 4 * MIB;
 
   /** As a browser names it: no path, no slash at its end. */
-  private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,]+";
+  private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,;]+";
 
   private static final String LANGUAGE = "[a-z0-9]+([._-]+[a-z0-9]+)*";
 
@@ -80,7 +82,8 @@ record Settings(
             engineOptions(parser),
             socketOptions(parser, limits),
             health(parser),
-            TelemetrySettings.read(parser));
+            TelemetrySettings.read(parser),
+            frameAncestors(parser));
     parser.throwIfInvalid();
     return settings;
   }
@@ -133,6 +136,14 @@ record Settings(
     return new HealthOptions(
         parser.matching(Setting.GROUNDS_HEALTH_LANGUAGE, "(" + LANGUAGE + ")?"),
         Duration.ofSeconds(parser.integer(Setting.GROUNDS_HEALTH_INTERVAL, 1, 3600)));
+  }
+
+  private static FrameAncestors frameAncestors(SettingsParser parser) {
+    var setting =
+        parser.isSet(Setting.GROUNDS_EMBED_ORIGIN)
+            ? Setting.GROUNDS_EMBED_ORIGIN
+            : Setting.GROUNDS_CORS_ORIGIN;
+    return new FrameAncestors(parser.list(setting, ORIGIN));
   }
 
   private static int runs(SettingsParser parser, int processors) {

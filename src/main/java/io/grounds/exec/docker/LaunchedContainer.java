@@ -6,6 +6,7 @@ import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import java.nio.ByteBuffer;
@@ -158,7 +159,7 @@ final class LaunchedContainer implements Execution, Standby {
       case '2' -> write(Channel.STDERR, payload);
       case 'h' -> ready.complete(LauncherReport.read(payload));
       case 'w' -> warm.complete(LauncherReport.read(payload));
-      case 'p' -> begun = true;
+      case 'p' -> entered(StandardCharsets.UTF_8.decode(payload).toString());
       case 'x' -> report.complete(LauncherReport.read(payload));
       case 'b' ->
           lost(
@@ -167,6 +168,14 @@ final class LaunchedContainer implements Execution, Standby {
       default -> {
         // Consumed input, and what a newer launcher may tell.
       }
+    }
+  }
+
+  private void entered(String phase) {
+    begun = true;
+    var output = sink;
+    if (output != null) {
+      output.entered(phase.equals("compile") ? Phase.COMPILE : Phase.RUN);
     }
   }
 

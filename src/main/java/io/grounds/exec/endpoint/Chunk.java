@@ -3,6 +3,7 @@ package io.grounds.exec.endpoint;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.RunEvent;
 import io.grounds.exec.run.RunEvent.Ended;
+import io.grounds.exec.run.RunEvent.Entered;
 import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * docs/protocol.md.
  *
  * @param stream {@code start}, {@code stdout}, {@code stderr}, {@code status}, {@code error} or
- *     {@code stop}; for clients that ask for details {@code queue} too
+ *     {@code stop}; for clients that ask for details {@code queue} and {@code phase} too
  * @param chunk a number for {@code status} and {@code queue}, text for all others
  * @param report with the last answer, for clients that ask for details
  */
@@ -49,6 +50,10 @@ public record Chunk(String stream, Object chunk, @Nullable Map<String, Object> r
           details ? new Chunk(ending.stream, ending.chunk, Details.of(ended)) : ending);
     } else if (event instanceof Queued queued) {
       return details ? Optional.of(new Chunk("queue", queued.position())) : Optional.empty();
+    } else if (event instanceof Entered entered) {
+      return details
+          ? Optional.of(new Chunk("phase", lowerCase(entered.phase())))
+          : Optional.empty();
     }
     throw new AssertionError(event);
   }
@@ -72,7 +77,11 @@ public record Chunk(String stream, Object chunk, @Nullable Map<String, Object> r
   }
 
   private static Chunk output(Output output) {
-    return new Chunk(output.channel().name().toLowerCase(Locale.ROOT), output.text());
+    return new Chunk(lowerCase(output.channel()), output.text());
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Chunk ending(Ended ended) {

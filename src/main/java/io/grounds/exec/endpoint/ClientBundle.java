@@ -47,7 +47,6 @@ public class ClientBundle extends HttpServlet {
     response.setHeader("Cache-Control", "public, max-age=0");
     // Modules are loaded across origins with permission only, and this is public.
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     if (isCurrent(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

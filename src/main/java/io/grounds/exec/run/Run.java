@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
+import io.grounds.exec.run.RunEvent.Entered;
 import io.grounds.exec.run.RunEvent.Output;
+import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import java.nio.ByteBuffer;
@@ -74,6 +76,21 @@ public final class Run {
     end(Cause.STOPPED, "");
   }
 
+  /** Where its sandbox is to tell what the program does. */
+  Sandbox.OutputSink sink() {
+    return new Sandbox.OutputSink() {
+      @Override
+      public void write(Channel channel, ByteBuffer bytes) {
+        Run.this.write(channel, bytes);
+      }
+
+      @Override
+      public void entered(Phase phase) {
+        Run.this.entered(phase);
+      }
+    };
+  }
+
   /** Completes with the terminal event, after the listener has seen it. */
   public CompletableFuture<Ended> ended() {
     return ended.copy();
@@ -125,6 +142,14 @@ public final class Run {
       hasStarted = true;
       times.started();
       tell(new Started());
+    }
+  }
+
+  /** Tells that this phase begins, which may be the first that is heard of the program. */
+  synchronized void entered(Phase phase) {
+    if (!over) {
+      started();
+      tell(new Entered(phase));
     }
   }
 

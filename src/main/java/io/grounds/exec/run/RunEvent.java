@@ -12,6 +12,9 @@ public sealed interface RunEvent {
   /** The container has its program; the time limit counts from here. */
   record Started() implements RunEvent {}
 
+  /** This part of the work begins; told only where the sandbox can tell them apart. */
+  record Entered(Phase phase) implements RunEvent {}
+
   /** Text that the program wrote, never cut inside a character. */
   record Output(Channel channel, String text) implements RunEvent {}
 
@@ -21,6 +24,12 @@ public sealed interface RunEvent {
    * @param sentence for the client, where it did not end by itself nor by its wish; else empty
    */
   record Ended(Cause cause, String sentence, Report report) implements RunEvent {}
+
+  /** What is done to a program, in this order; not every language compiles. */
+  enum Phase {
+    COMPILE,
+    RUN
+  }
 
   /** Where a program's output comes from. */
   enum Channel {

@@ -1,6 +1,7 @@
 package io.grounds.exec.run;
 
 import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunEvent.Phase;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public interface Sandbox {
    */
   void refresh();
 
-  /** Takes a program's output. */
+  /** Takes a program's output, and is told how far it is. */
   @FunctionalInterface
   interface OutputSink {
 
@@ -45,5 +46,8 @@ public interface Sandbox {
      * The buffer is the caller's again on return.
      */
     void write(Channel channel, ByteBuffer bytes);
+
+    /** Is told that a phase begins, by sandboxes that know; must not block. */
+    default void entered(Phase phase) {}
   }
 }

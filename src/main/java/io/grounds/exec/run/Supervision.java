@@ -31,7 +31,7 @@ final class Supervision {
 
   /** Blocks until the run has ended and its container is gone, which the block's end removes. */
   void execute(Run run) {
-    try (var execution = sandbox.start(run.id(), run.request(), run::write)) {
+    try (var execution = sandbox.start(run.id(), run.request(), run.sink())) {
       run.startedAs(execution.language());
       // Ended inside of the block, so that no output is under way when its stream is closed.
       await(run, execution);

@@ -11,7 +11,9 @@ import io.grounds.exec.run.Report.Times;
 import io.grounds.exec.run.RunEvent;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
+import io.grounds.exec.run.RunEvent.Entered;
 import io.grounds.exec.run.RunEvent.Output;
+import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import io.grounds.exec.run.Usage;
@@ -40,6 +42,7 @@ class ChunkTest {
   @Test
   void whatTheOriginalDidNotKnowIsNotSent() {
     assertThat(Chunk.of(new Queued(1), false)).isEmpty();
+    assertThat(Chunk.of(new Entered(Phase.RUN), false)).isEmpty();
   }
 
   @ParameterizedTest
@@ -51,6 +54,12 @@ class ChunkTest {
   @Test
   void whoAsksForDetailsIsToldItsPlaceInTheQueue() {
     assertThat(Chunk.of(new Queued(3), true)).contains(new Chunk("queue", 3));
+  }
+
+  @Test
+  void whoAsksForDetailsIsToldHowFarItsProgramIs() {
+    assertThat(Chunk.of(new Entered(Phase.COMPILE), true)).contains(new Chunk("phase", "compile"));
+    assertThat(Chunk.of(new Entered(Phase.RUN), true)).contains(new Chunk("phase", "run"));
   }
 
   @Test

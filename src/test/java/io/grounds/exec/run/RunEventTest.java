@@ -8,9 +8,9 @@ class RunEventTest {
 
   /** Who takes events apart, by a chain of instanceof, knows them all: see Chunk. */
   @Test
-  void thereAreFourKindsOfEvents() {
+  void thereAreFiveKindsOfEvents() {
     assertThat(RunEvent.class.getPermittedSubclasses())
         .extracting(Class::getSimpleName)
-        .containsExactlyInAnyOrder("Queued", "Started", "Output", "Ended");
+        .containsExactlyInAnyOrder("Queued", "Started", "Entered", "Output", "Ended");
   }
 }

@@ -10,7 +10,9 @@ import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.Report.Times;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
+import io.grounds.exec.run.RunEvent.Entered;
 import io.grounds.exec.run.RunEvent.Output;
+import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Started;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -50,6 +52,18 @@ class RunTest {
     run.queued(1);
     run.started();
     assertThat(events.seen()).containsExactly(new Started(), new Output(Channel.STDOUT, "a"));
+  }
+
+  @Test
+  void aPhaseIsToldBehindTheStartAndNotBehindTheEnd() {
+    run.sink().entered(Phase.COMPILE);
+    run.started();
+    run.sink().entered(Phase.RUN);
+    exit(0);
+    run.sink().entered(Phase.RUN);
+    assertThat(events.seen())
+        .containsExactly(
+            new Started(), new Entered(Phase.COMPILE), new Entered(Phase.RUN), new Exited(0));
   }
 
   @Test

@@ -1,0 +1,31 @@
+package io.grounds.exec.endpoint;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What every answer tells browsers, whoever answers: to take it for what it says it is, to show it
+ * in nobody's frame, and to name no address of ours elsewhere. {@link Playground} allows its pages
+ * what they need.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SafeHeaders implements Filter {
+
+  static final String POLICY = "Content-Security-Policy";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var http = (HttpServletResponse) response;
+    http.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+    http.setHeader("X-Content-Type-Options", "nosniff");
+    http.setHeader("Referrer-Policy", "no-referrer");
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,66 @@
+// usage: node main.mjs MODULES TARGET
+// Bundles the pages into TARGET, as the servlet Playground serves them: scripts and styles
+// in assets/, named by their content so that browsers keep them for ever, and each file a
+// second time with gzip. MODULES is the folder that `npm ci` was run in.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { licenses } from './licenses.mjs';
+import { Pages } from './pages.mjs';
+
+const [modules, target] = process.argv.slice(2).map((folder) => resolve(folder));
+const sources = fileURLToPath(new URL('..', import.meta.url));
+const esbuild = createRequire(join(modules, 'package.json'))('esbuild');
+
+await rm(target, { recursive: true, force: true });
+const modern = await bundle(['index', 'embed', 'gallery'].flatMap(partsOf), {
+  format: 'esm',
+  splitting: true,
+});
+// Classic scripts: one delays the first paint, the other is for any page of anybody.
+const early = await bundle(['src/early.js'], { format: 'iife' });
+const element = await bundle(['src/grounds-run.js'], { format: 'iife', entryNames: '[name]' });
+
+const pages = new Pages(sources, { ...modern.outputs, ...early.outputs });
+for (const name of await readdir(join(sources, 'pages'))) {
+  if (name.endsWith('.html')) await writeFile(join(target, name), await pages.html(name));
+}
+const inputs = [modern, early, element].flatMap(({ inputs }) => Object.keys(inputs));
+await writeFile(join(target, 'licenses.txt'), await licenses(sources, inputs));
+await compress(target);
+
+function partsOf(page) {
+  return [`src/${page}.js`, `styles/${page}.css`];
+}
+
+async function bundle(entryPoints, options) {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: sources,
+    nodePaths: [join(modules, 'node_modules')],
+    entryPoints,
+    outdir: target,
+    entryNames: 'assets/[name]-[hash]',
+    chunkNames: 'assets/[name]-[hash]',
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  });
+  const named = Object.entries(metafile.outputs).map(([path, output]) =>
+    [path.slice(path.indexOf('assets/')), output]);
+  return { inputs: metafile.inputs, outputs: Object.fromEntries(named) };
+}
+
+async function compress(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await compress(path);
+    else await writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path), { level: 9 }));
+  }
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** HTML pages with their parts in them, and with the names that their scripts and styles got. */
+export class Pages {
+  #sources;
+  #outputs;
+
+  /** OUTPUTS are those of esbuild, by the path that a page loads them from. */
+  constructor(sources, outputs) {
+    this.#sources = sources;
+    this.#outputs = outputs;
+  }
+
+  async html(name) {
+    const page = await this.#withParts(await this.#read(name));
+    const named = page.replace(/(src|href)="((?:src|styles)\/[^"]+)"/g, (_, attribute, entry) =>
+      `${attribute}="${this.#pathOf(entry)}"`);
+    const scripts = [...named.matchAll(/<script type="module" src="([^"]+)"/g)];
+    const preloads = scripts
+      .flatMap(([, script]) => this.#importsOf(script))
+      .map((path) => `  <link rel="modulepreload" href="${path}">\n`);
+    return named.replace('</head>', `${preloads.join('')}</head>`);
+  }
+
+  async #withParts(page) {
+    let whole = '';
+    for (const piece of page.split(/^( *<!-- part \S+ -->\n)/m)) {
+      const [, part] = /<!-- part (\S+) -->/.exec(piece) ?? [];
+      whole += part ? await this.#read(`parts/${part}`) : piece;
+    }
+    return whole;
+  }
+
+  #read(name) {
+    return readFile(join(this.#sources, 'pages', name), 'utf8');
+  }
+
+  #pathOf(entry) {
+    const found = Object.entries(this.#outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    if (!found) throw new Error(`a page wants ${entry}, which is not built`);
+    return found[0];
+  }
+
+  /** All that a script needs before it can begin, so that a browser fetches it at once. */
+  #importsOf(script, known = new Set()) {
+    for (const { path, kind } of this.#outputs[script].imports) {
+      const chunk = path.slice(path.indexOf('assets/'));
+      if (kind === 'import-statement' && !known.has(chunk)) {
+        known.add(chunk);
+        this.#importsOf(chunk, known);
+      }
+    }
+    return known;
+  }
+}

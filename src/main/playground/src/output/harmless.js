@@ -1,0 +1,14 @@
+// What a program prints may draw in its terminal, and do nothing else. xterm.js itself has no
+// clipboard sequence and resizes no window; what is left is swallowed here.
+
+/** Titles, colours of the terminal itself, folders, links, clipboard, notifications, images. */
+const COMMANDS = [0, 1, 2, 4, 7, 8, 9, 10, 11, 12, 52, 104, 110, 111, 112, 133, 777, 1337];
+
+/** Private modes that send mouse and focus to the program: nobody could select text any more. */
+const MODES = [9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016];
+
+export function harmless({ parser }) {
+  for (const command of COMMANDS) parser.registerOscHandler(command, () => true);
+  parser.registerCsiHandler({ prefix: '?', final: 'h' }, (parameters) =>
+    parameters.some((mode) => MODES.includes(mode)));
+}

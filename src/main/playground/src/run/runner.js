@@ -1,0 +1,154 @@
+// The server, over Socket.IO as any client speaks to it; docs/protocol.md.
+import { io } from 'socket.io-client';
+
+/** The server takes one request in 500 ms; a little more, for what the network does to both. */
+const LEAST_INTERVAL_MILLIS = 550;
+
+const ENDINGS = ['status', 'stop', 'error'];
+
+/**
+ * One connection, and one run at a time. Events:
+ * `state`, when `state` is another; `output` with `stream` and `text`; `link`, when `link` is.
+ *
+ * The state's `phase` is `idle`, `connecting`, `sent`, `queued` with a `place`, `started`,
+ * `compile`, `run`, or `ended` with a `cause`, and what of `report`, `status` and `sentence` the
+ * server has told. The causes are the server's, and `lost`.
+ */
+export class Runner extends EventTarget {
+  #socket;
+  #state = { phase: 'idle' };
+  #link = 'up';
+  #request = null;
+  #timer = null;
+  #sentAt = -Infinity;
+  /** Whether the server has a request of ours whose end it has not told. */
+  #isOpen = false;
+  /** Whether that one is not the last: its answers are nobody's any more. */
+  #isOld = false;
+
+  /** The path is that of the page's own folder, wherever the application is deployed. */
+  constructor() {
+    super();
+    const url = new URL('socket.io', document.baseURI);
+    this.#socket = io(url.origin, {
+      path: url.pathname,
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+    });
+    this.#socket.on('run', (answer) => this.#answer(answer));
+    this.#socket.on('connect', () => this.#connected());
+    this.#socket.on('connect_error', () => this.#become({ link: 'down' }));
+    this.#socket.on('disconnect', (reason) => this.#disconnected(reason));
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** `up`, also before anybody needed it, or `down`. */
+  get link() {
+    return this.#link;
+  }
+
+  get isActive() {
+    return !['idle', 'ended'].includes(this.#state.phase);
+  }
+
+  connect() {
+    this.#socket.connect();
+  }
+
+  /** Runs `{language, code}`, in place of what may run now. */
+  run(request) {
+    this.#isOld = this.#isOpen;
+    this.#request = request;
+    this.#enter({ phase: this.#socket.connected ? 'sent' : 'connecting' });
+    if (this.#socket.connected) this.#send();
+    else this.connect();
+  }
+
+  /** The protocol stops a run with its connection; there is another one at once. */
+  stop() {
+    if (!this.isActive) return;
+    this.#socket.disconnect();
+    this.#forget();
+    this.#enter({ phase: 'ended', cause: 'stopped' });
+    this.connect();
+  }
+
+  #send() {
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, this.#sentAt + LEAST_INTERVAL_MILLIS - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#sentAt = performance.now();
+      this.#socket.emit('run', { ...this.#request, details: true });
+      this.#request = null;
+      this.#isOpen = true;
+    }, wait);
+  }
+
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#request = null;
+    this.#isOpen = this.#isOld = false;
+  }
+
+  #connected() {
+    this.#become({ link: 'up' });
+    if (!this.#socket.recovered) this.#isOld = false;
+    if (this.#request) {
+      this.#enter({ phase: 'sent' });
+      this.#send();
+    } else if (this.#isOpen && !this.#socket.recovered) {
+      this.#isOpen = false;
+      this.#enter({ phase: 'ended', cause: 'lost' });
+    }
+  }
+
+  #disconnected(reason) {
+    if (reason === 'io client disconnect') return;
+    clearTimeout(this.#timer);
+    this.#become({ link: 'down' });
+    // The one case in which the client itself does not try again: the server is being stopped.
+    if (reason === 'io server disconnect') this.connect();
+  }
+
+  #answer({ stream, chunk, report }) {
+    const isEnding = ENDINGS.includes(stream);
+    if (isEnding) this.#isOpen = false;
+    if (this.#isOld) {
+      this.#isOld = !isEnding;
+    } else if (isEnding) {
+      this.#enter({ phase: 'ended', ...ending(stream, chunk, report) });
+    } else if (stream === 'queue') {
+      this.#enter({ phase: 'queued', place: chunk });
+    } else if (stream === 'start') {
+      this.#enter({ phase: 'started' });
+    } else if (stream === 'phase') {
+      this.#enter({ phase: chunk });
+    } else {
+      this.dispatchEvent(Object.assign(new Event('output'), { stream, text: chunk }));
+    }
+  }
+
+  #enter(state) {
+    this.#state = state;
+    this.dispatchEvent(new Event('state'));
+  }
+
+  #become({ link }) {
+    if (this.#link === link) return;
+    this.#link = link;
+    this.dispatchEvent(new Event('link'));
+  }
+}
+
+function ending(stream, chunk, report = {}) {
+  const known = { status: 'exited', stop: 'stopped', error: 'refused' }[stream];
+  return {
+    cause: report.cause ?? known,
+    report,
+    sentence: stream === 'error' ? chunk : '',
+  };
+}

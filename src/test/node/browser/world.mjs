@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { Pages } from './pages.mjs';
+import { Playground } from './playground.mjs';
+import { Proxy } from './proxy.mjs';
+
+const puppeteer = createRequire(process.cwd() + '/')('puppeteer-core');
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** What a browser must never say of our pages. */
+const FORBIDDEN = /Content Security Policy|Content-Security-Policy|TrustedHTML|Trusted Type|Refused to/;
+
+/** A browser, the server as seen through a proxy below some path, and pages of other people. */
+export class World {
+  /** Where the playground is for the browser. */
+  url;
+  proxy;
+  /** Origins of two sites: one that may have our pages in frames, and one that may not. */
+  course;
+  stranger;
+  screenshots;
+  #browser;
+  #contexts = [];
+  #complaints = [];
+
+  static async open(server, { screenshots, coursePort }) {
+    const world = new World();
+    world.screenshots = screenshots;
+    world.proxy = await Proxy.listen(server, '/some/path');
+    world.url = `${world.proxy.origin}/some/path/`;
+    world.course = await Pages.listen(coursePort);
+    world.stranger = await Pages.listen(0);
+    world.#browser = await puppeteer.launch({
+      executablePath: BROWSERS.find(existsSync),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+    });
+    return world;
+  }
+
+  /** Plays one case; the answer is what was wrong. */
+  async play(play) {
+    this.#complaints = [];
+    this.proxy.isDown = false;
+    try {
+      await play(this);
+      return this.#complaints.length > 0 ? this.#complaints.join('\n') : undefined;
+    } catch (error) {
+      return `${error.stack}\n${this.#complaints.join('\n')}`;
+    } finally {
+      await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    }
+  }
+
+  /** A page of somebody who was never here; looks such as `{width, height, theme, settings}`. */
+  async page({ width = 1280, height = 800, theme = 'light', motion = 'reduce', settings } = {}) {
+    const context = await this.#browser.createBrowserContext();
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.#complaints.push(`error in the page: ${error.stack ?? error}`));
+    page.on('console', (message) => {
+      if (FORBIDDEN.test(message.text())) this.#complaints.push(message.text());
+    });
+    await page.setViewport({ width, height, deviceScaleFactor: 1 });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: motion },
+    ]);
+    if (settings) {
+      await page.evaluateOnNewDocument(
+        (kept) => localStorage.getItem('grounds.settings') ?? localStorage.setItem('grounds.settings', kept),
+        JSON.stringify(settings),
+      );
+    }
+    return page;
+  }
+
+  /** The playground, ready, with its output as text unless the settings say otherwise. */
+  async playground({ fragment = '', settings, ...looks } = {}) {
+    const page = await this.page({ settings: { view: 'text', ...settings }, ...looks });
+    await page.goto(this.url + fragment);
+    const playground = new Playground(page);
+    await playground.ready();
+    return playground;
+  }
+
+  expectComplaint(pattern) {
+    this.#complaints = this.#complaints.filter((complaint) => !pattern.test(complaint));
+  }
+
+  async close() {
+    await this.#browser.close();
+    for (const server of [this.proxy, this.course, this.stranger]) server.close();
+  }
+}
