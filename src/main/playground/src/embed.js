@@ -13,10 +13,11 @@ await begin();
 
 async function begin() {
   try {
-    const { language: name, code, run, hideEditor, theme } = await fromFragment(location.hash);
+    const { language: name, code, run, hideEditor, theme, fits } = await fromFragment(location.hash);
     // For this frame alone, and not kept: it is the page around that has this look.
     if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = theme;
     document.body.classList.toggle('without-editor', hideEditor);
+    document.body.classList.toggle('fits', fits);
     const language = findLanguage(await loadLanguages(), name);
     if (!language) {
       trouble(name ? `This server has no language "${name}".` : 'No language is given.');

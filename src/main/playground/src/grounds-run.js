@@ -43,7 +43,7 @@ class GroundsRun extends HTMLElement {
       { run: this.hasAttribute('run'), hideEditor: this.hasAttribute('hide-editor') },
     );
     const theme = this.hasAttribute('theme') ? `&theme=${this.getAttribute('theme')}` : '';
-    frame.src = new URL(`embed${fragment}${theme}`, server);
+    frame.src = new URL(`embed${fragment}${theme}&fits`, server);
     frame.title = this.getAttribute('title') ?? 'A program to run';
     frame.allow = 'clipboard-write';
     frame.loading = 'lazy';

@@ -17,7 +17,8 @@ export async function toFragment({ language, code }, { run = false, hideEditor =
 }
 
 /**
- * What a fragment holds: `language`, `run`, `hideEditor`, and `code` where it has a program.
+ * What a fragment holds: `language`, `run`, `hideEditor`, and `code` where it has a program; for a
+ * frame also a `theme`, and whether the frame `fits` its content's height.
  * Throws where that cannot be unpacked.
  */
 export async function fromFragment(fragment) {
@@ -29,6 +30,7 @@ export async function fromFragment(fragment) {
     run: values.has('run'),
     hideEditor: values.get('editor') === 'hidden',
     theme: values.get('theme'),
+    fits: values.has('fits'),
   };
 }
 

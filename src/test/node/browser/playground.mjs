@@ -57,8 +57,13 @@ export class Playground {
     return this.text('.state-text');
   }
 
+  /** As it is with the next frame, in which it is written; a page in the background has none. */
   output() {
-    return this.text('.output .text');
+    return this.frame.evaluate(() => new Promise((resolve) => {
+      const answer = () => resolve(document.querySelector('.output .text').textContent);
+      requestAnimationFrame(() => requestAnimationFrame(answer));
+      setTimeout(answer, 200);
+    }));
   }
 
   text(selector) {

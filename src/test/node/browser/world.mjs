@@ -32,6 +32,7 @@ export class World {
     world.stranger = await Pages.listen(0);
     world.#browser = await puppeteer.launch({
       executablePath: BROWSERS.find(existsSync),
+      protocolTimeout: 40_000,
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
     });
     return world;
@@ -58,7 +59,9 @@ export class World {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.#complaints.push(`error in the page: ${error.stack ?? error}`));
     page.on('console', (message) => {
-      if (FORBIDDEN.test(message.text())) this.#complaints.push(message.text());
+      if (!FORBIDDEN.test(message.text())) return;
+      const { url, lineNumber, columnNumber } = message.location();
+      this.#complaints.push(`${message.text()} ${url}:${lineNumber}:${columnNumber}`);
     });
     await page.setViewport({ width, height, deviceScaleFactor: 1 });
     await page.emulateMediaFeatures([

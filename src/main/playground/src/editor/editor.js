@@ -96,6 +96,7 @@ const habits = [
     'aria-description': 'Tab indents; Escape, then Tab leaves the editor.',
     autocapitalize: 'off',
     spellcheck: 'false',
+    tabindex: '0',
   }),
   keymap.of([
     ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap,

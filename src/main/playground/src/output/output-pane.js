@@ -40,14 +40,14 @@ export class OutputPane {
       button.setAttribute('aria-pressed', button.dataset.view === settings.view);
     }
     this.#part('.text').hidden = !hasBegun || settings.view !== 'text';
-    this.#part('.terminal').hidden = !hasBegun || settings.view !== 'terminal';
+    this.#part('.screen').hidden = !hasBegun || settings.view !== 'terminal';
     this.#text.refresh();
     if (hasBegun && settings.view === 'terminal') await this.#loadTerminal();
   }
 
   #loadTerminal() {
     this.#terminal ??= import('./terminal.js').then(
-      ({ TerminalView }) => new TerminalView(this.#part('.terminal'), this.#transcript),
+      ({ TerminalView }) => new TerminalView(this.#part('.screen'), this.#transcript),
       () => {
         // It could not be fetched; what there is to see is in the text as well.
         this.#terminal = null;

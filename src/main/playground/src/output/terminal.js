@@ -4,13 +4,16 @@ import { Terminal } from '@xterm/xterm';
 import { settings, watch } from '../settings.js';
 import { harmless } from './harmless.js';
 import { StderrColour } from './stderr-colour.js';
-import { strictDocument } from './strict-document.js';
 import { terminalTheme } from './terminal-theme.js';
+import { withoutInlineStyles } from './without-inline-styles.js';
 
 const SCROLLBACK_LINES = 10_000;
 
-/** What it is given before it has said that it is through: less than a frame's work. */
+/** What it is given before it has said that it is through. */
 const MAX_PENDING = 128 * 1024;
+
+/** What it is given at once, since it looks at the clock only in between. */
+const MAX_WRITTEN = 16 * 1024;
 
 /** Shows a transcript, as fast as it can and not faster. */
 export class TerminalView {
@@ -27,7 +30,6 @@ export class TerminalView {
     this.#transcript = transcript;
     this.#terminal = new Terminal({
       allowProposedApi: true,
-      documentOverride: strictDocument,
       // Programs have no terminal of their own, so that their lines end with a line feed alone.
       convertEol: true,
       cursorInactiveStyle: 'none',
@@ -42,7 +44,7 @@ export class TerminalView {
     this.#terminal.loadAddon(this.#fit);
     harmless(this.#terminal);
     this.#terminal.attachCustomKeyEventHandler((event) => this.#scroll(event));
-    this.#terminal.open(host);
+    withoutInlineStyles(() => this.#terminal.open(host));
     this.#terminal.textarea.setAttribute('aria-label', 'Output of the program; the view Text is for screen readers');
     this.#terminal.textarea.readOnly = true;
     this.#follow();
@@ -70,12 +72,18 @@ export class TerminalView {
   #write() {
     while (this.#next < this.#transcript.count && this.#pending < MAX_PENDING) {
       const { stream, text } = this.#transcript.piece(this.#next++);
-      this.#pending += text.length;
-      this.#terminal.write(this.#stderr.paint(stream, text), () => {
-        this.#pending -= text.length;
-        this.#write();
-      });
+      const painted = this.#stderr.paint(stream, text);
+      this.#pending += painted.length;
+      for (let i = 0; i < painted.length; i += MAX_WRITTEN) {
+        const part = painted.slice(i, i + MAX_WRITTEN);
+        this.#terminal.write(part, () => this.#written(part.length));
+      }
     }
+  }
+
+  #written(length) {
+    this.#pending -= length;
+    this.#write();
   }
 
   #resize() {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { until } from '../patience.mjs';
 
 const PYTHON = { fragment: '#language=python3' };
+const CLIPBOARD = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'];
 const TERMINAL = { settings: { view: 'terminal' } };
 
 /** Text of the terminal's screen. */
@@ -38,7 +39,7 @@ export async function stopIsHeardInAFlood(world) {
 export async function hostileOutputDoesNothing(world) {
   const playground = await world.playground({ ...PYTHON, ...TERMINAL });
   const { page } = playground;
-  await page.browserContext().overridePermissions(new URL(world.url).origin, ['clipboard-read', 'clipboard-write']);
+  await page.browserContext().overridePermissions(new URL(world.url).origin, CLIPBOARD);
   await page.evaluate(() => navigator.clipboard.writeText('mine'));
   const title = await page.title();
   await playground.write(String.raw`
@@ -49,7 +50,9 @@ text += "\x1b]8;;javascript:window.stolen=1\x1b\\click me\x1b]8;;\x1b\\ "
 text += "\x1b[?1000h\x1b[?1003h\x1b[?1006h\x1b[6n\x1b[c\x1b]10;?\x07"
 text += "<img src=x onerror='window.stolen=1'><script>window.stolen=1</script>"
 print(text)
-print("\x1b[8;500;500t\x1b[999999999b\x1b[999999999S still there")
+print("\x1b[8;500;500t")
+for final in "@ILMPSTXZb": print("x\x1b[999999999" + final)
+print("still there")
 `);
   await playground.run();
   await until('it is drawn', async () => /still there/.test(await screen(playground)));
@@ -67,9 +70,10 @@ print("\x1b[8;500;500t\x1b[999999999b\x1b[999999999S still there")
 export async function coloursAndOverwritingAreDrawnAndStderrIsTold(world) {
   const playground = await world.playground({ ...PYTHON, ...TERMINAL });
   await playground.write(String.raw`
-import sys
+import sys, time
 print("\x1b[32mgreen\x1b[0m plain\nfirst\rsecond")
-sys.stdout.flush()
+# The two streams have no order but that of time.
+time.sleep(0.1)
 print("wrong", file=sys.stderr)
 `);
   await playground.run();
@@ -81,6 +85,7 @@ print("wrong", file=sys.stderr)
   assert.doesNotMatch(await screen(playground), /first/);
   await playground.click('[data-view=text]');
   await playground.prints('wrong');
+  assert.match(await playground.output(), /wrong\n$/);
   assert.equal(await playground.text('.text .stderr'), 'wrong\n');
   assert.equal(await playground.text('.text .stdout'), 'green plain\nfirst\nsecond\n');
 }
@@ -88,7 +93,7 @@ print("wrong", file=sys.stderr)
 export async function outputCanBeCopiedAndKept(world) {
   const playground = await world.playground(PYTHON);
   const { page } = playground;
-  await page.browserContext().overridePermissions(new URL(world.url).origin, ['clipboard-read', 'clipboard-write']);
+  await page.browserContext().overridePermissions(new URL(world.url).origin, CLIPBOARD);
   assert.ok(await page.$('.copy:disabled'));
   await playground.write(String.raw`print("\x1b[1mbold\x1b[0m é😀")`);
   await playground.run();

@@ -12,7 +12,11 @@ export async function theFirstPaintIsSoonAndLittleIsFetched(world) {
   await session.send('Network.clearBrowserCache');
   let bytes = 0;
   const hosts = new Set();
-  session.on('Network.responseReceived', ({ response }) => hosts.add(new URL(response.url).protocol + new URL(response.url).host));
+  const missing = [];
+  session.on('Network.responseReceived', ({ response: { url, status } }) => {
+    hosts.add(new URL(url).protocol + new URL(url).host);
+    if (status >= 400) missing.push(url);
+  });
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.goto(world.url, { waitUntil: 'networkidle0' });
   await new Playground(page).ready();
@@ -23,6 +27,7 @@ export async function theFirstPaintIsSoonAndLittleIsFetched(world) {
     setTimeout(resolve, 100, 0);
   }));
   console.error(`first paint ${Math.round(paint)} ms, ${bytes} bytes before the first run, layout shift ${shift.toFixed(3)}`);
+  assert.deepEqual(missing, []);
   assert.ok(bytes < MAX_BYTES, `${bytes} bytes`);
   assert.ok(paint < MAX_MILLIS, `${paint} ms`);
   assert.ok(shift < 0.1, `layout shift ${shift}`);

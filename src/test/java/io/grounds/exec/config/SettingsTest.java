@@ -52,6 +52,17 @@ class SettingsTest {
   }
 
   @Test
+  void whoMayShowAFrameIsWhoMayConnectUnlessSetOtherwise() {
+    assertThat(read(Map.of()).frameAncestors().origins()).containsExactly("*");
+    assertThat(read(Map.of("GROUNDS_CORS_ORIGIN", "self")).frameAncestors().origins())
+        .containsExactly("self");
+    var both = Map.of("GROUNDS_CORS_ORIGIN", "self", "GROUNDS_EMBED_ORIGIN", "https://a.example");
+    assertThat(read(both).frameAncestors().origins()).containsExactly("https://a.example");
+    assertThatThrownBy(() -> read(Map.of("GROUNDS_EMBED_ORIGIN", "https://a.example; script-src *")))
+        .isInstanceOf(InvalidSettings.class);
+  }
+
+  @Test
   void thereAreFourRunsForEachProcessorUnlessSetOtherwise() {
     assertThat(Settings.read(name -> Optional.empty(), 2).limits().runs()).isEqualTo(8);
     assertThat(Settings.read(name -> Optional.empty(), 64).limits().runs()).isEqualTo(128);

@@ -6,20 +6,70 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser fetches. */
 class PageTest extends DeployedWar {
 
   @ParameterizedTest
-  @CsvSource({"/,text/html", "/app.js,text/javascript", "/app.css,text/css"})
-  void thePageAndItsPartsAreThere(String path, String type) throws Exception {
+  @CsvSource({
+    "/,text/html",
+    "/embed,text/html",
+    "/gallery,text/html",
+    "/grounds-run.js,text/javascript",
+    "/licenses.txt,text/plain"
+  })
+  void thePagesAreThereAndAreAskedForAgain(String path, String type) throws Exception {
     var response = get(path);
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type").orElse(""))
-        .matches(found -> found.startsWith(type) || found.startsWith("application/javascript"));
+    assertThat(header(response, "Content-Type")).startsWith(type);
+    assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+    var again = get(path, "If-None-Match", header(response, "ETag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void partsOfPagesAreCompressedAndKeptForEver() throws Exception {
+    var page = get("/").body();
+    var parts = Pattern.compile("assets/[\\w-]+\\.(js|css)").matcher(page).results().toList();
+    assertThat(parts).isNotEmpty();
+    for (var part : parts) {
+      var response = get("/" + part.group(), "Accept-Encoding", "gzip");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(header(response, "Content-Encoding")).isEqualTo("gzip");
+      assertThat(header(response, "Cache-Control")).contains("immutable");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/nothing.js",
+        "/assets/",
+        "/assets/../index.html",
+        "/assets/%2e%2e/index.html",
+        "/assets/..%2fWEB-INF/beans.xml",
+        "/index.html",
+        "/WEB-INF/playground/index.html"
+      })
+  void nothingElseIsThere(String path) throws Exception {
+    assertThat(get(path).statusCode()).isIn(400, 403, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/gallery", "/api/languages", "/grounds/metrics", "/nothing"})
+  void nothingButWhatIsMadeForItMayBeInAFrame(String path) throws Exception {
+    var response = get(path);
+    assertThat(header(response, "Content-Security-Policy"))
+        .startsWith("default-src 'none';")
+        .endsWith("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
   }
 
   @Test
@@ -63,8 +113,15 @@ class PageTest extends DeployedWar {
     }
   }
 
-  private static HttpResponse<String> get(String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(http(path)).build(), BodyHandlers.ofString());
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private static HttpResponse<String> get(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(http(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 }
