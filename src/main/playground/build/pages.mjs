@@ -18,7 +18,7 @@ export class Pages {
       `${attribute}="${this.#pathOf(entry)}"`);
     const scripts = [...named.matchAll(/<script type="module" src="([^"]+)"/g)];
     const preloads = scripts
-      .flatMap(([, script]) => this.#importsOf(script))
+      .flatMap(([, script]) => [...this.#importsOf(script)])
       .map((path) => `  <link rel="modulepreload" href="${path}">\n`);
     return named.replace('</head>', `${preloads.join('')}</head>`);
   }

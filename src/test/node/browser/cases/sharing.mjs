@@ -70,6 +70,17 @@ export async function aLinkToALanguageThatIsNotHereSaysSo(world) {
   assert.match(await playground.text('.trouble'), /no language "klingon"/);
 }
 
+export async function everyLanguageIsHighlighted(world) {
+  const page = await world.page();
+  await page.goto(`${world.url}gallery`);
+  await until('there are cards', () => page.$('.cards li'));
+  for (const card of await page.$$('.cards li')) {
+    const title = await card.$eval('h2', ({ textContent }) => textContent);
+    await card.scrollIntoView();
+    await until(`${title} has colours`, () => card.$('code span'));
+  }
+}
+
 export async function theGalleryOpensALanguage(world) {
   const page = await world.page();
   await page.goto(`${world.url}gallery`);

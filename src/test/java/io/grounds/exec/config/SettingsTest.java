@@ -58,7 +58,8 @@ class SettingsTest {
         .containsExactly("self");
     var both = Map.of("GROUNDS_CORS_ORIGIN", "self", "GROUNDS_EMBED_ORIGIN", "https://a.example");
     assertThat(read(both).frameAncestors().origins()).containsExactly("https://a.example");
-    assertThatThrownBy(() -> read(Map.of("GROUNDS_EMBED_ORIGIN", "https://a.example; script-src *")))
+    assertThatThrownBy(
+            () -> read(Map.of("GROUNDS_EMBED_ORIGIN", "https://a.example; script-src *")))
         .isInstanceOf(InvalidSettings.class);
   }
 

@@ -65,8 +65,9 @@ class PlaygroundTest {
   }
 
   private static DynamicTest test(JsonObject played) {
+    var name = played.getString("name");
     return DynamicTest.dynamicTest(
-        played.getString("name"), () -> assertThat(played.getString("error", "")).isEmpty());
+        name, () -> assertThat(played.getString("error", "")).as(name).isEmpty());
   }
 
   private static String setting(String name, String value) {
