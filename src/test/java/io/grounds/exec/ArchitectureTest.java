@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** The arrows of ARCHITECTURE.md. */
@@ -71,6 +72,15 @@ class ArchitectureTest {
           .resideInAPackage("jakarta.enterprise.concurrent..");
 
   @ArchTest
+  static final ArchRule onlyConfigMakesExecutors =
+      noClasses()
+          .that(not(resideInAPackage(OURS + ".config..")))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              Executors.class, ThreadPoolExecutor.class, ScheduledThreadPoolExecutor.class);
+
+  @ArchTest
   static final ArchRule nobodyMakesThreads =
       noClasses()
           .should()
@@ -79,7 +89,7 @@ class ArchitectureTest {
           .callConstructor(Thread.class)
           .orShould()
           .dependOnClassesThat()
-          .belongToAnyOf(Executors.class, ThreadPoolExecutor.class);
+          .belongToAnyOf(Executors.class);
 
   @ArchTest
   static final ArchRule namesSayWhatAThingIs =

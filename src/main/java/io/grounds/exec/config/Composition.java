@@ -15,56 +15,24 @@ import io.grounds.exec.run.RunThreads;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /** Makes the parts of the application, each once. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = Composition.RUN_THREADS, maxAsync = 128)
-@ManagedExecutorDefinition(name = Composition.DOOR_THREADS, maxAsync = 32)
-@ManagedExecutorDefinition(name = Composition.POOL_THREADS, maxAsync = 4)
-@ManagedExecutorDefinition(name = Composition.STREAM_THREAD, maxAsync = 1)
-@ManagedScheduledExecutorDefinition(name = Composition.TIMERS, maxAsync = 2)
 public class Composition {
 
-  /**
-   * Its own: the server's default executor has four threads on one server, and refuses on another.
-   */
-  static final String RUN_THREADS = "java:module/concurrent/grounds-runs";
+  private static final Duration IDLE_THREADS = Duration.ofSeconds(30);
 
-  /** Write to clients; so many, since on some servers a slow client holds one for a while. */
-  static final String DOOR_THREADS = "java:module/concurrent/grounds-doors";
-
-  /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
-  static final String POOL_THREADS = "java:module/concurrent/grounds-pool";
-
-  /** Reads what comes out of all containers. */
-  static final String STREAM_THREAD = "java:module/concurrent/grounds-streams";
-
-  /** Two threads: one for the sweep, and one for the clock of the doors. */
-  static final String TIMERS = "java:module/concurrent/grounds-timers";
-
-  @Resource(lookup = TIMERS)
-  ManagedScheduledExecutorService timers;
-
-  @Resource(lookup = RUN_THREADS)
-  ManagedExecutorService runThreads;
-
-  @Resource(lookup = DOOR_THREADS)
-  ManagedExecutorService doorThreads;
-
-  @Resource(lookup = POOL_THREADS)
-  ManagedExecutorService poolThreads;
-
-  @Resource(lookup = STREAM_THREAD)
-  ManagedExecutorService streamThread;
+  @Resource ManagedThreadFactory threadsOfServer;
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
@@ -88,16 +56,27 @@ public class Composition {
     return Clock.system();
   }
 
+  /** Closed by {@link Lifecycle}, when nothing needs them any more. */
+  @Produces
+  @Singleton
+  Threads threads(Settings settings) {
+    var name = settings.threads();
+    return new Threads(
+        name.isEmpty() ? threadsOfServer : threadFactory(name),
+        Composition.class.getClassLoader(),
+        IDLE_THREADS);
+  }
+
   /** Closed by {@link Lifecycle}, when nothing needs it any more. */
   @Produces
   @Singleton
-  Engine engine(Settings settings) {
-    return new Engine(settings.engine(), streamThread);
+  Engine engine(Settings settings, Threads threads) {
+    return new Engine(settings.engine(), threads.stream());
   }
 
   @Produces
   @Singleton
-  DockerSandbox sandbox(Engine engine, Settings settings, Clock clock) {
+  DockerSandbox sandbox(Engine engine, Settings settings, Threads threads, Clock clock) {
     return new DockerSandbox(
         engine,
         settings.images(),
@@ -105,8 +84,8 @@ public class Composition {
         settings.confinement(),
         settings.limits(),
         settings.pool(),
-        poolThreads,
-        timers,
+        threads.pool(),
+        threads.timers(),
         clock);
   }
 
@@ -150,13 +129,13 @@ public class Composition {
 
   @Produces
   @DoorThreads
-  Executor doorThreads() {
-    return doorThreads;
+  Executor doorThreads(Threads threads) {
+    return threads.doors();
   }
 
   @Produces
-  ScheduledExecutorService timers() {
-    return timers;
+  ScheduledExecutorService timers(Threads threads) {
+    return threads.timers();
   }
 
   @Produces
@@ -167,7 +146,21 @@ public class Composition {
 
   @Produces
   @RunThreads
-  Executor runThreads() {
-    return runThreads;
+  Executor runThreads(Threads threads) {
+    return threads.runs();
+  }
+
+  /** The threads that the operator has made for us. */
+  @SuppressWarnings("BanJNDI") // The name is the operator's own.
+  private static ThreadFactory threadFactory(String name) {
+    var wrong = InvalidSettings.of(Setting.GROUNDS_THREADS, name);
+    try {
+      if (InitialContext.<Object>doLookup(name) instanceof ThreadFactory factory) {
+        return factory;
+      }
+    } catch (NamingException e) {
+      wrong.initCause(e);
+    }
+    throw wrong;
   }
 }

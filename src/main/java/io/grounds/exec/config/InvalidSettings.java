@@ -7,6 +7,17 @@ final class InvalidSettings extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** One whose value is none. */
+  static InvalidSettings of(Setting setting, String value) {
+    return new InvalidSettings(List.of(line(setting, value)));
+  }
+
+  /** What an operator is told of a value that is none. */
+  static String line(Setting setting, String value) {
+    return "%s: \"%s\" is not valid; allowed is %s"
+        .formatted(setting.name(), value, setting.allowed());
+  }
+
   InvalidSettings(List<String> errors) {
     super("grounds-exec cannot start:\n  " + String.join("\n  ", errors));
   }

@@ -12,8 +12,6 @@ import io.grounds.exec.docker.Engine;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -32,10 +30,8 @@ public class Lifecycle {
 
   private static final long SWEEP_SECONDS = 5;
 
-  @Resource(lookup = Composition.TIMERS)
-  ManagedScheduledExecutorService timers;
-
   @Inject Settings settings;
+  @Inject Threads threads;
   @Inject Engine engine;
   @Inject DockerSandbox sandbox;
   @Inject RunnerRegistry registry;
@@ -70,14 +66,18 @@ public class Lifecycle {
             metrics,
             health,
             (language, size) -> PoolSizes.keep(sizes, language, size));
-    sweeps = timers.scheduleWithFixedDelay(this::look, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    sweeps =
+        threads.timers().scheduleWithFixedDelay(this::look, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Before the context is destroyed, not after: the beans that this calls are still there. */
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    if (sweeps != null) {
-      sweeps.cancel(false);
+    if (sweeps == null) {
+      // One server makes another of this when the first is gone, just to tell it of the end.
+      return;
     }
+    sweeps.cancel(false);
+    sweeps = null;
     if (bean != null) {
       bean.close();
     }
@@ -92,6 +92,7 @@ public class Lifecycle {
     metrics.close();
     traces.close();
     engine.close();
+    threads.close();
     LOG.log(INFO, "Nothing runs any more");
   }
 

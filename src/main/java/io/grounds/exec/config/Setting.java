@@ -42,6 +42,7 @@ enum Setting {
           + " empty: as GROUNDS_CORS_ORIGIN"),
   GROUNDS_MAX_DISCONNECTION_DURATION("30000", "0 to 3600000, in ms; 0: no recovery"),
   GROUNDS_SESSIONS("10000", "1 to 1000000"),
+  GROUNDS_THREADS("", "JNDI name of a ManagedThreadFactory; empty: the server's default"),
   GROUNDS_HEALTH_LANGUAGE("", "name of a language; empty: the first there is"),
   GROUNDS_HEALTH_INTERVAL("60", "1 to 3600, in seconds"),
   OTEL_EXPORTER_OTLP_ENDPOINT("", "http://host:port or https://host; empty: nobody"),

@@ -33,7 +33,8 @@ record Settings(
     SocketOptions socketOptions,
     HealthOptions health,
     TelemetryOptions telemetry,
-    FrameAncestors frameAncestors) {
+    FrameAncestors frameAncestors,
+    String threads) {
 
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
@@ -83,7 +84,8 @@ record Settings(
             socketOptions(parser, limits),
             health(parser),
             TelemetrySettings.read(parser),
-            frameAncestors(parser));
+            frameAncestors(parser),
+            parser.matching(Setting.GROUNDS_THREADS, "[^\\s\"]*"));
     parser.throwIfInvalid();
     return settings;
   }

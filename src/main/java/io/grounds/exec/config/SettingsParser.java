@@ -142,7 +142,7 @@ final class SettingsParser {
 
   private void complain(Setting setting) {
     var shown = setting == Setting.OTEL_EXPORTER_OTLP_HEADERS ? "..." : text(setting);
-    complain(setting, "\"%s\" is not valid; allowed is %s".formatted(shown, setting.allowed()));
+    errors.add(InvalidSettings.line(setting, shown));
   }
 
   private void complain(Setting setting, String what) {

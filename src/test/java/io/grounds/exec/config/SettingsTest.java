@@ -139,6 +139,7 @@ class SettingsTest {
     "GROUNDS_COMPATIBLE,*",
     "GROUNDS_COMPATIBLE,'lua,,ruby'",
     "GROUNDS_COMPATIBLE,grounds/exec-lua",
+    "GROUNDS_THREADS,a b",
   })
   void aWrongValueIsNamedWithWhatIsAllowed(String name, String value) {
     assertThatThrownBy(() -> read(Map.of(name, value)))
