@@ -4,7 +4,6 @@ import io.grounds.exec.run.SandboxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Turns the user that an image names into the number that the kernel knows. A tmpfs takes its owner
@@ -61,10 +60,8 @@ final class ImageUsers {
             .exec()
             .getId();
     try (var archive =
-            engine.control().copyArchiveFromContainerCmd(container, "/etc/passwd").exec();
-        var tar = new TarArchiveInputStream(archive)) {
-      tar.getNextEntry();
-      return new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+        engine.control().copyArchiveFromContainerCmd(container, "/etc/passwd").exec()) {
+      return new String(Tar.firstFile(archive), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new SandboxException("cannot read /etc/passwd of image " + imageId, e);
     } finally {

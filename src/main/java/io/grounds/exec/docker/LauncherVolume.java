@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Volume;
 import io.grounds.exec.run.SandboxException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +82,16 @@ final class LauncherVolume {
                     .withBinds(new Bind(name, new Volume(FOLDER), AccessMode.rw)))
             .exec()
             .getId();
+    // To be executed and no more: what can be opened can be locked and watched, by two programs
+    // that should not know of each other.
+    var archive = new Tar().folder("./", 0711).file(FILE, 0111, launcher).bytes();
     try {
       if (!Arrays.equals(read(container).orElse(null), launcher)) {
         engine
             .control()
             .copyArchiveToContainerCmd(container)
             .withRemotePath(FOLDER)
-            .withTarInputStream(new ByteArrayInputStream(tar(launcher)))
+            .withTarInputStream(new ByteArrayInputStream(archive))
             .exec();
       }
       if (!Arrays.equals(read(container).orElse(null), launcher)) {
@@ -108,32 +107,11 @@ final class LauncherVolume {
 
   private Optional<byte[]> read(String container) throws IOException {
     try (var archive =
-            engine.control().copyArchiveFromContainerCmd(container, FOLDER + "/" + FILE).exec();
-        var tar = new TarArchiveInputStream(archive)) {
-      tar.getNextEntry();
-      return Optional.of(tar.readAllBytes());
+        engine.control().copyArchiveFromContainerCmd(container, FOLDER + "/" + FILE).exec()) {
+      return Optional.of(Tar.firstFile(archive));
     } catch (NotFoundException e) {
       return Optional.empty();
     }
-  }
-
-  private static byte[] tar(byte[] launcher) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var tar = new TarArchiveOutputStream(bytes)) {
-      // To be executed and no more: what can be opened can be locked and watched, by two
-      // programs that should not know of each other.
-      var folder = new TarArchiveEntry("./");
-      folder.setMode(040711);
-      tar.putArchiveEntry(folder);
-      tar.closeArchiveEntry();
-      var entry = new TarArchiveEntry(FILE);
-      entry.setSize(launcher.length);
-      entry.setMode(0111);
-      tar.putArchiveEntry(entry);
-      tar.write(launcher);
-      tar.closeArchiveEntry();
-    }
-    return bytes.toByteArray();
   }
 
   private byte[] launcher() {
