@@ -1,10 +1,10 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.MalformedPacket;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
@@ -19,8 +19,17 @@ public final class JsonText {
   /** A value takes many times the room of its text, and many parsers may be at work at once. */
   private static final int MAX_VALUES = 10_000;
 
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+  /**
+   * Johnzon, the parser of TomEE, refuses what is longer than this says, and keeps that much room
+   * for each text that it reads at a time.
+   */
+  private static final String LONGEST_STRING = "org.apache.johnzon.max-string-length";
+
+  private static final int SHORT = 16 * 1024;
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final JsonParserFactory PARSERS = parsers(SHORT);
+  private static final JsonBuilderFactory BUILDERS = JSON.createBuilderFactory(Map.of());
 
   private JsonText() {}
 
@@ -33,7 +42,8 @@ public final class JsonText {
     if (isTooMuch(text)) {
       throw new MalformedPacket("JSON of too many values, or nested too deep");
     }
-    try (var parser = PARSERS.createParser(new StringReader(text))) {
+    var parsers = text.length() <= SHORT ? PARSERS : parsers(text.length());
+    try (var parser = parsers.createParser(new StringReader(text))) {
       var unused = parser.next();
       var value = parser.getValue();
       // A reader of JSON-P would not look whether anything follows.
@@ -78,6 +88,11 @@ public final class JsonText {
       }
     }
     return ascii.toString();
+  }
+
+  /** For texts of this length: none of their strings is longer. */
+  private static JsonParserFactory parsers(int length) {
+    return JSON.createParserFactory(Map.of(LONGEST_STRING, length));
   }
 
   private static boolean isTooMuch(String text) {
