@@ -4,6 +4,7 @@ REPOSITORY ?= grounds
 TAG        ?= latest
 PORT       ?= 8080
 LANGUAGES  ?=
+SERVERS    ?= wildfly payara tomee
 TEST_OPTS  ?=
 export REPOSITORY TAG PORT
 
@@ -96,7 +97,7 @@ test:
 	@scripts/with-docker scripts/images $(TEST_LANGUAGES)
 	@scripts/with-docker scripts/build-image grounds/test-engine-proxy:latest src/test/docker/engine-proxy
 	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
-	@scripts/with-docker $(mvn) verify -Dtest.languages=$(call commas,$(TEST_LANGUAGES)) $(TEST_OPTS)
+	@scripts/with-docker scripts/test-servers $(SERVERS) -- -Dtest.languages=$(call commas,$(TEST_LANGUAGES)) $(TEST_OPTS)
 
 # The same in a container of its own.
 test-container:

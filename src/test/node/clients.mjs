@@ -1,6 +1,6 @@
 // usage: node clients.mjs VERSION TRANSPORT URL SCENARIO...
 // Plays the scenarios with a real client, all at once and each with a connection of its own.
-// VERSION: 1 to 4. TRANSPORT: default (polling, then an upgrade), polling or websocket.
+// URL: of the page, whose path is the application's. VERSION: 1 to 4. TRANSPORT: default (polling, then an upgrade), polling or websocket.
 // Ends with 0, or says what was wrong and ends with 1. Its modules are those of the
 // working directory.
 import assert from 'node:assert/strict';
@@ -73,7 +73,9 @@ await Promise.all(scenarios.map(play));
 
 async function play(scenario) {
   const options = transport === 'default' ? {} : { transports: [transport] };
-  const socket = io(url, { forceNew: true, ...options });
+  const { origin, pathname } = new URL(url);
+  const path = pathname.replace(/\/$/, '') + '/socket.io';
+  const socket = io(origin, { path, forceNew: true, ...options });
   try {
     const handshake = next(socket.io.engine, 'handshake');
     await next(socket, 'connect');

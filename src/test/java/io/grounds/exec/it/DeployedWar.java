@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deploys the WAR that was built, and looks after each test whether anything is left. */
 @Tag("docker")
+@Tag("server")
 @ExtendWith(ArquillianExtension.class)
 abstract class DeployedWar {
 
@@ -26,7 +27,12 @@ abstract class DeployedWar {
 
   @Deployment(testable = false)
   public static WebArchive war() {
-    return ShrinkWrap.create(ZipImporter.class, "grounds-exec.war")
+    return war("ROOT.war");
+  }
+
+  /** The same as one of that name, which some servers take for its context path. */
+  static WebArchive war(String name) {
+    return ShrinkWrap.create(ZipImporter.class, name)
         .importFrom(new File(System.getProperty("war", "target/grounds-exec.war")))
         .as(WebArchive.class);
   }
@@ -39,17 +45,9 @@ abstract class DeployedWar {
   /** How many containers have a program; -1 while that cannot be told, since some are started. */
   static int containersInUse() {
     var before = Figures.read();
-    int all = DockerCli.containersOf(server().pid()).size();
+    int all = DockerCli.containersOf(TestedServer.pid()).size();
     var after = Figures.read();
     return before.equals(after) && after.starting() == 0 ? all - after.waiting() : -1;
-  }
-
-  private static ProcessHandle server() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> process.info().commandLine().orElse("").contains("[Standalone]"))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** What the server tells of its pool. */

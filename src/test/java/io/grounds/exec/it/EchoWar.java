@@ -7,9 +7,11 @@ import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deploys our protocol code with an echo behind it; scripts/conformance packs the same. */
+@Tag("server")
 @ExtendWith(ArquillianExtension.class)
 abstract class EchoWar {
 
@@ -17,7 +19,7 @@ abstract class EchoWar {
 
   @Deployment(testable = false)
   public static WebArchive war() {
-    return ShrinkWrap.create(WebArchive.class, "echo.war")
+    return ShrinkWrap.create(WebArchive.class, "ROOT.war")
         .merge(folder("src/test/conformance"))
         .merge(folder("target/classes/" + PACKAGE + "engineio"), classes("engineio"))
         .merge(folder("target/classes/" + PACKAGE + "socketio"), classes("socketio"))

@@ -37,6 +37,16 @@ final class FrameClient implements AutoCloseable {
     return this;
   }
 
+  /** Sends what the server may be unwilling to read; blocks until it answers, or ends it. */
+  void sendUnlessClosed(String text) {
+    var unused = socket.sendText(text, true);
+    Patience.until("it is answered or closed", () -> !frames.isEmpty() || isClosed());
+  }
+
+  boolean isClosed() {
+    return closed.isDone();
+  }
+
   /** The next frame. */
   Message next() throws Exception {
     var frame = frames.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);

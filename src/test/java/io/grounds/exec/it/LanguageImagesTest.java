@@ -3,9 +3,11 @@ package io.grounds.exec.it;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The images of images/, each against what its folder says; which, the Makefile says. */
+@Tag("images")
 class LanguageImagesTest extends DeployedWar {
 
   private static final String LANGUAGES =

@@ -54,7 +54,11 @@ final class RunClient implements AutoCloseable {
   }
 
   static RunClient connect(int port) throws Exception {
-    return new RunClient(URI.create("ws://127.0.0.1:" + port + "/run"));
+    return connect(URI.create("ws://127.0.0.1:" + port + "/run"));
+  }
+
+  static RunClient connect(URI uri) throws Exception {
+    return new RunClient(uri);
   }
 
   RunClient send(String message) throws Exception {

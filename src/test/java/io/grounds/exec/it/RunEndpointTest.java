@@ -3,6 +3,8 @@ package io.grounds.exec.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Patience;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,13 +148,31 @@ class RunEndpointTest extends DeployedWar {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500_000, 530_000, 20_000_000})
+  @ValueSource(ints = {500_000, 530_000, 3_000_000})
   void aMessageOfAnyLengthIsRefusedAndTheConnectionStays(int length) throws Exception {
     try (var client = connect()) {
       assertThat(client.run("python3", "#".repeat(length)).untilTerminal())
           .containsExactly(new Answer("error", "Program too long."));
       assertThat(client.send("{}").untilTerminal())
           .containsExactly(new Answer("error", "Spam prevention."));
+    }
+  }
+
+  /** Some servers take no frame that is so long. */
+  @Test
+  void aMessageOfManyMegabytesIsRefusedByUsOrByTheServer() throws Exception {
+    var message = "{\"language\":\"python3\",\"code\":\"" + "#".repeat(20_000_000) + "\"}";
+    var uri = URI.create("ws://127.0.0.1:" + PORT + "/run");
+    try (var client = new FrameClient(HttpClient.newHttpClient(), uri)) {
+      client.sendUnlessClosed(message);
+      if (!client.isClosed()) {
+        assertThat(client.text())
+            .isEqualTo("{\"stream\":\"error\",\"chunk\":\"Program too long.\"}");
+      }
+    }
+    try (var client = connect()) {
+      assertThat(client.run("ruby", "puts 42").untilTerminal())
+          .contains(new Answer("stdout", "42\n"));
     }
   }
 
