@@ -47,6 +47,11 @@ final class Conversation implements AutoCloseable {
     runs.leave();
   }
 
+  /** Tells when all that waits has been sent, or never will be. */
+  void finish(Runnable done) {
+    outbox.finish(done);
+  }
+
   /** The client is gone, and what it has running with it. */
   @Override
   public void close() {

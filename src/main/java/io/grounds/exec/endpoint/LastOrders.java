@@ -23,7 +23,7 @@ public final class LastOrders implements ServletContainerInitializer {
     context.addListener(new Drain());
   }
 
-  /** Blocks the end of the application until nothing runs any more. */
+  /** Blocks the end of the application until nothing runs any more, and nobody waits for it. */
   private static final class Drain implements ServletContextListener {
 
     @Override
@@ -31,6 +31,7 @@ public final class LastOrders implements ServletContainerInitializer {
       var cdi = CDI.current();
       try {
         cdi.select(RunnerRegistry.class).get().drain(cdi.select(Limits.class).get().grace());
+        cdi.select(RunSockets.class).get().close();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

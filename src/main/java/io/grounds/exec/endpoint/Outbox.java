@@ -49,6 +49,7 @@ final class Outbox {
   private long inFlightSince;
   private boolean closed;
   private boolean pumping;
+  private @Nullable Runnable onFinished;
 
   /**
    * @param maxChars most text that may wait or be in flight
@@ -81,11 +82,35 @@ final class Outbox {
     }
   }
 
+  /** Tells, once and maybe at once, when nothing waits any more nor is in flight. */
+  void finish(Runnable done) {
+    synchronized (this) {
+      onFinished = done;
+    }
+    tellFinished();
+  }
+
   /** Forgets what waits, and takes nothing more. */
-  synchronized void close() {
-    closed = true;
-    queue.clear();
-    giveBack(chars);
+  void close() {
+    synchronized (this) {
+      closed = true;
+      queue.clear();
+      giveBack(chars);
+    }
+    tellFinished();
+  }
+
+  private void tellFinished() {
+    Runnable told;
+    synchronized (this) {
+      boolean isFinished = closed || (inFlight == null && queue.isEmpty());
+      if (onFinished == null || !isFinished) {
+        return;
+      }
+      told = onFinished;
+      onFinished = null;
+    }
+    told.run();
   }
 
   private boolean enqueue(Chunk chunk) {
@@ -156,6 +181,7 @@ final class Outbox {
       giveUp();
     } else {
       pump();
+      tellFinished();
     }
   }
 
@@ -164,8 +190,9 @@ final class Outbox {
       if (closed) {
         return;
       }
-      close();
+      closed = true;
     }
+    close();
     onGivenUp.run();
   }
 

@@ -50,6 +50,7 @@ public class RunEndpoint {
 
   @Inject Conversations conversations;
   @Inject Rooms rooms;
+  @Inject RunSockets sockets;
   @Inject @DoorThreads Executor threads;
 
   private RoomClaim claim;
@@ -72,6 +73,7 @@ public class RunEndpoint {
             Visitor.from(""),
             (chunks, done) -> threads.execute(() -> frames.send(encode(chunks), done)),
             () -> threads.execute(() -> giveUp(session)));
+    sockets.opened(session, conversation);
   }
 
   @OnMessage
@@ -94,7 +96,8 @@ public class RunEndpoint {
   }
 
   @OnClose
-  public void close() {
+  public void close(Session session) {
+    sockets.closed(session);
     claim.close();
     conversation.close();
   }

@@ -63,6 +63,36 @@ class OutboxTest {
   }
 
   @Test
+  void theEndIsToldWhenAllThatWaitsHasBeenSent() {
+    var finished = new AtomicInteger();
+    outbox.offer(out("a"));
+    outbox.offer(new Chunk("status", 0));
+    outbox.finish(finished::incrementAndGet);
+    arrived();
+    assertThat(finished).hasValue(0);
+    arrived();
+    assertThat(finished).hasValue(1);
+    outbox.close();
+    assertThat(finished).hasValue(1);
+  }
+
+  @Test
+  void theEndIsToldAtOnceWhereNothingWaits() {
+    var finished = new AtomicInteger();
+    outbox.finish(finished::incrementAndGet);
+    assertThat(finished).hasValue(1);
+  }
+
+  @Test
+  void theEndIsToldWhereNothingCanBeSentAnyMore() {
+    var finished = new AtomicInteger();
+    outbox.offer(out("a"));
+    outbox.finish(finished::incrementAndGet);
+    outbox.close();
+    assertThat(finished).hasValue(1);
+  }
+
+  @Test
   void whatIsNotOutputIsNeverJoined() {
     outbox.offer(new Chunk("start", ""));
     outbox.offer(Chunk.error("one"));

@@ -27,6 +27,7 @@ class RunEndpointTest {
   private final SharedRoom input = new SharedRoom(ROOM);
   private final Rooms rooms = new Rooms(new SharedRoom(1 << 20), input, new SharedRoom(0));
   private final RunEndpoint endpoint = new RunEndpoint();
+  private Session session = Stub.of(Session.class, Map.of());
 
   /** As a server would, which there is none of here. */
   @BeforeEach
@@ -37,8 +38,11 @@ class RunEndpointTest {
         new Conversations(registry, LIMITS, clock, rooms, new RecentRequests(clock));
     endpoint.rooms = rooms;
     endpoint.threads = Runnable::run;
+    endpoint.sockets = new RunSockets();
     var remote = Stub.of(RemoteEndpoint.Async.class, Map.of());
-    endpoint.open(Stub.of(Session.class, Map.of("getAsyncRemote", remote)));
+    session =
+        Stub.of(Session.class, Map.of("getAsyncRemote", remote, "hashCode", 1, "equals", true));
+    endpoint.open(session);
   }
 
   @Test
@@ -52,13 +56,13 @@ class RunEndpointTest {
   @Test
   void aPartIsGivenBackWhenTheConnectionCloses() {
     endpoint.text("x".repeat(600), false);
-    endpoint.close();
+    endpoint.close(session);
     assertTaken(0);
   }
 
   @Test
   void aPartThatIsReadAfterTheConnectionHasClosedIsNotHeld() {
-    endpoint.close();
+    endpoint.close(session);
     endpoint.text("x".repeat(600), false);
     assertTaken(0);
   }
