@@ -3,6 +3,8 @@ package io.grounds.exec.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Patience;
+import java.io.IOException;
+import javax.management.JMException;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +23,12 @@ class RedeployTest {
   private static final String WAR = "war";
   private static final int ROUNDS = 2;
 
+  /**
+   * Where its idle threads do not hold on to the last request that each has served, and with it to
+   * the application, as long as they have nothing else to do.
+   */
+  private static final boolean SERVER_LETS_GO = Boolean.getBoolean("test.server.lets.go");
+
   @ArquillianResource private Deployer deployer;
 
   @Deployment(name = WAR, managed = false, testable = false)
@@ -34,6 +42,12 @@ class RedeployTest {
       deployer.deploy(WAR);
       undeployUnderLoad();
       nothingIsLeft();
+    }
+    if (SERVER_LETS_GO) {
+      try (var server = TestedServer.open()) {
+        // What is dead goes with one of the next collections.
+        Patience.until("old class loaders are gone", () -> copiesOf(server) < ROUNDS);
+      }
     }
   }
 
@@ -60,6 +74,14 @@ class RedeployTest {
       webSocket.expect("stdout pushed", "status 0", "disconnect");
       Patience.get(ending.closed());
       Patience.get(endless.closed());
+    }
+  }
+
+  private static long copiesOf(TestedServer server) {
+    try {
+      return server.copiesOf("io.grounds.exec.config.Lifecycle");
+    } catch (IOException | JMException e) {
+      throw new AssertionError(e);
     }
   }
 
