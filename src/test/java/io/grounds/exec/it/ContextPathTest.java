@@ -36,7 +36,9 @@ class ContextPathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/, <title>grounds-exec</title>",
+    "/, <title>grounds: run any program</title>",
+    "/embed, <title>",
+    "/gallery, <title>",
     "/api/languages, \"id\":\"ruby\"",
     "/grounds/metrics, grounds_runs",
     "/socket.io/socket.io.js, Released under the MIT License",
