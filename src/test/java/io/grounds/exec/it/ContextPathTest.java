@@ -3,7 +3,6 @@ package io.grounds.exec.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -46,7 +45,7 @@ class ContextPathTest {
   })
   void whatIsServedIsBelowIt(String path, String content) throws Exception {
     var request = HttpRequest.newBuilder(DeployedWar.http(PATH + path)).build();
-    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    var answer = DeployedWar.httpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains(content);
   }

@@ -75,7 +75,7 @@ abstract class DeployedWar {
 
   static String metrics() {
     try {
-      return HttpClient.newHttpClient()
+      return httpClient()
           .send(
               HttpRequest.newBuilder(http("/grounds/metrics")).build(),
               HttpResponse.BodyHandlers.ofString())
@@ -86,6 +86,14 @@ abstract class DeployedWar {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /**
+   * Of HTTP 1.1, as monitors and clients of Socket.IO speak it; by itself it would ask the server
+   * first to go over to HTTP 2.
+   */
+  static HttpClient httpClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   static URI http(String path) {

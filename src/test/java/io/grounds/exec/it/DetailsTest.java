@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -64,7 +63,7 @@ class DetailsTest extends DeployedWar {
   private static JsonObject reportOf(String language, String code) throws Exception {
     var report = new CompletableFuture<JsonObject>();
     var socket =
-        HttpClient.newHttpClient()
+        httpClient()
             .newWebSocketBuilder()
             .buildAsync(URI.create("ws://127.0.0.1:" + PORT + "/run"), new Listener(report));
     var request =

@@ -26,7 +26,7 @@ abstract class EngineConformance extends EchoWar {
   static final String POLLING = "EIO=4&transport=polling";
   static final String WEB_SOCKET = "EIO=4&transport=websocket";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http = DeployedWar.httpClient();
   private final String path;
 
   EngineConformance(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Patience;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class HealthTest extends DeployedWar {
 
   private static int status(String path) {
     try {
-      return HttpClient.newHttpClient()
+      return httpClient()
           .send(HttpRequest.newBuilder(http(path)).build(), BodyHandlers.discarding())
           .statusCode();
     } catch (IOException e) {

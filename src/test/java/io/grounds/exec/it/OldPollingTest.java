@@ -19,7 +19,7 @@ class OldPollingTest extends EchoWar {
   private static final String BINARY = "application/octet-stream";
   private static final String ENGINE = "/engine.io/?EIO=3&transport=polling";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http = DeployedWar.httpClient();
 
   @Test
   void theHandshakeIsFramedAndOfThatVeryType() throws Exception {

@@ -2,7 +2,6 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -122,6 +121,6 @@ class PageTest extends DeployedWar {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return httpClient().send(request.build(), BodyHandlers.ofString());
   }
 }

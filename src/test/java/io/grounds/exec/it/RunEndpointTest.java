@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Patience;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +162,7 @@ class RunEndpointTest extends DeployedWar {
   void aMessageOfManyMegabytesIsRefusedByUsOrByTheServer() throws Exception {
     var message = "{\"language\":\"python3\",\"code\":\"" + "#".repeat(20_000_000) + "\"}";
     var uri = URI.create("ws://127.0.0.1:" + PORT + "/run");
-    try (var client = new FrameClient(HttpClient.newHttpClient(), uri)) {
+    try (var client = new FrameClient(httpClient(), uri)) {
       client.sendUnlessClosed(message);
       if (!client.isClosed()) {
         assertThat(client.text())

@@ -34,9 +34,7 @@ class ServerImageTest {
     build.environment().put("REPOSITORY", "grounds/test");
     build.environment().put("TAG", "latest");
     var log = new File(folder, "build.log");
-    assertThat(build.redirectOutput(log).start().waitFor())
-        .as(() -> read(log.toPath()))
-        .isZero();
+    assertThat(build.redirectOutput(log).start().waitFor()).as(() -> read(log.toPath())).isZero();
 
     var group = Files.getAttribute(SOCKET, "unix:gid").toString();
     server =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Socket.IO door of the WAR, as far as no client of it is needed. */
 class SocketIoDoorTest extends DeployedWar {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http = httpClient();
 
   @ParameterizedTest
   @ValueSource(strings = {"socket.io.js", "socket.io.min.js", "socket.io.esm.min.js"})
