@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +52,7 @@ final class RunMeters implements RunObserver {
         .flatMap(each -> each.causes.entrySet().stream())
         .collect(
             Collectors.groupingBy(
-                each -> nameOf(each.getKey()),
+                each -> each.getKey().label(),
                 TreeMap::new,
                 summingLong(each -> (long) each.getValue().count())));
   }
@@ -69,10 +68,6 @@ final class RunMeters implements RunObserver {
                             phase ->
                                 new TimesView(each.getKey(), phase.getKey(), phase.getValue())))
             .toList();
-  }
-
-  private static String nameOf(Cause cause) {
-    return cause.name().toLowerCase(Locale.ROOT);
   }
 
   /** The meters of one language, found once: a run has ten of them. */
@@ -91,7 +86,7 @@ final class RunMeters implements RunObserver {
             Counter.builder("grounds.runs.ended")
                 .description("Runs that are over, by what ended them")
                 .tag("language", language)
-                .tag("cause", nameOf(cause))
+                .tag("cause", cause.label())
                 .register(meters));
       }
       for (var phase : Phase.values()) {

@@ -16,7 +16,6 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,7 +56,7 @@ public final class Traces implements RunObserver, AutoCloseable {
             .setStartTimestamp(run.requested())
             .setAttribute("grounds.run.id", run.id().value())
             .setAttribute("grounds.language", run.wanted())
-            .setAttribute("grounds.cause", ended.cause().name().toLowerCase(Locale.ROOT))
+            .setAttribute("grounds.cause", ended.cause().label())
             .setAttribute("grounds.output.bytes", ended.report().outputBytes())
             .startSpan();
     ended.report().exit().ifPresent(exit -> whole.setAttribute("grounds.code", exit.code()));

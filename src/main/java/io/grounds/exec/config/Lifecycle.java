@@ -98,8 +98,9 @@ public class Lifecycle {
 
   private void look() {
     sweep();
-    metrics.look();
+    // What is thrown here would end all looks to come.
     try {
+      metrics.look();
       health.look(engineAnswers);
     } catch (RuntimeException e) {
       LOG.log(WARNING, "It could not be tried whether programs run", e);

@@ -6,7 +6,6 @@ import io.grounds.exec.run.Report.Times;
 import io.grounds.exec.run.RunEvent.Ended;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ final class Details {
   static Map<String, Object> of(Ended ended) {
     var report = ended.report();
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("cause", ended.cause().name().toLowerCase(Locale.ROOT));
+    fields.put("cause", ended.cause().label());
     report.exit().ifPresent(exit -> addExit(fields, exit));
     fields.put("output", report.outputBytes());
     fields.put("dropped", report.droppedBytes());

@@ -1,5 +1,7 @@
 package io.grounds.exec.run;
 
+import java.util.Locale;
+
 /** Why a run ended. */
 public enum Cause {
   /** The program ended by itself. */
@@ -17,5 +19,10 @@ public enum Cause {
   /** It could not be run as asked; nothing was started. */
   REFUSED,
   /** A fault of ours or of the engine, or the server is being stopped. */
-  INFRASTRUCTURE
+  INFRASTRUCTURE;
+
+  /** As logs, figures and clients are told. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,8 +1,6 @@
 package io.grounds.exec.run;
 
-import io.grounds.exec.run.RunEvent.Ended;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -18,7 +16,7 @@ final class RunLog {
   static String line(FinishedRun run) {
     var report = run.ended().report();
     var line = new StringJoiner(" ");
-    line.add(run.id().value()).add(run.wanted()).add(causeOf(run.ended()));
+    line.add(run.id().value()).add(run.wanted()).add(run.ended().cause().label());
     report.exit().ifPresent(exit -> line.add("code=" + exit.code()));
     report.exit().flatMap(Exit::usage).ifPresent(usage -> add(line, usage));
     line.add("output=" + report.outputBytes());
@@ -48,9 +46,5 @@ final class RunLog {
   private static String millis(Duration time) {
     long tenths = (time.toNanos() + 50_000) / 100_000;
     return tenths / 10 + "." + tenths % 10;
-  }
-
-  private static String causeOf(Ended ended) {
-    return ended.cause().name().toLowerCase(Locale.ROOT);
   }
 }
