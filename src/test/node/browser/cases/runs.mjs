@@ -11,7 +11,7 @@ export async function aRunTellsItsStatesAndWhatItUsed(world) {
   assert.deepEqual(new Set(await playground.states()), new Set(['Starting', 'Running', 'Compiling', 'Finished']));
   const figures = await playground.text('.figures');
   for (const name of ['Exit code', 'Time', 'Processor', 'Memory', 'Output']) assert.match(figures, new RegExp(name));
-  assert.match(await playground.text('.legend'), /Container .*Compiler .*Program /);
+  assert.match(await playground.text('.legend'), /Compiler .*Program /);
   assert.match(await playground.text('.clock'), /^\d+\.\d+ s$/);
 }
 
