@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Looks at each request before the servlet or the server's WebSockets do, so that what is refused
@@ -20,6 +21,8 @@ import java.io.IOException;
 final class EngineFilter implements Filter {
 
   static final String JSON = "application/json";
+
+  private static final String REFUSAL = EngineFilter.class.getName() + ".refusal";
 
   private static final System.Logger LOG = System.getLogger(EngineFilter.class.getName());
 
@@ -43,7 +46,7 @@ final class EngineFilter implements Filter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (!server.options().origins().allows(origin, request.getHeader("Host"))) {
-      refuse(request, response, EngineError.FORBIDDEN);
+      refuse(request, response, EngineError.FORBIDDEN, chain);
       return;
     }
     if (origin != null) {
@@ -57,18 +60,32 @@ final class EngineFilter implements Filter {
     boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     var error = server.verify(Query.of(request.getQueryString()), request.getMethod(), isUpgrade);
     if (error.isPresent()) {
-      refuse(request, response, error.get());
+      refuse(request, response, error.get(), chain);
       return;
     }
     remoteAddress.during(request.getRemoteAddr(), () -> chain.doFilter(request, response));
   }
 
+  /** Why a request is not to be served, which has come through all the same. */
+  static Optional<EngineError> refusal(HttpServletRequest request) {
+    return Optional.ofNullable((EngineError) request.getAttribute(REFUSAL));
+  }
+
   private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, EngineError error)
-      throws IOException {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      EngineError error,
+      FilterChain chain)
+      throws IOException, ServletException {
     // An operator who reads of it knows why somebody's page does not connect.
     var level = error == EngineError.UNSUPPORTED_PROTOCOL_VERSION ? INFO : DEBUG;
     LOG.log(level, "Refused a request from {0}: {1}", request.getRemoteAddr(), error);
+    if ("POST".equals(request.getMethod())) {
+      // The servlet does it, when it has read what comes with it.
+      request.setAttribute(REFUSAL, error);
+      chain.doFilter(request, response);
+      return;
+    }
     response.setStatus(error.status());
     response.setContentType(JSON);
     response.getOutputStream().write(error.json().getBytes(US_ASCII));

@@ -25,9 +25,11 @@ final class EngineServlet extends HttpServlet {
   private static final Duration POST_LIMIT = Duration.ofSeconds(60);
 
   private final transient EngineServer server;
+  private final transient Completion completion;
 
   EngineServlet(EngineServer server) {
     this.server = server;
+    this.completion = new Completion(server::schedule);
   }
 
   @Override
@@ -35,9 +37,14 @@ final class EngineServlet extends HttpServlet {
       throws IOException {
     var query = Query.of(request.getQueryString());
     var async = request.startAsync();
+    var refusal = EngineFilter.refusal(request);
+    if (refusal.isPresent()) {
+      refuse(refusal.get(), request, async);
+      return;
+    }
     // A WebSocket that the server has not made one of is no request of ours.
     if (!query.transport().equals(Optional.of(TransportName.POLLING))) {
-      new PollExchange(async, SeparatedPayload.FORMAT).refuse(EngineError.BAD_REQUEST);
+      refuse(EngineError.BAD_REQUEST, request, async);
       return;
     }
     if (query.sid().isEmpty()) {
@@ -46,7 +53,7 @@ final class EngineServlet extends HttpServlet {
     }
     var session = query.sid().flatMap(server::find).orElse(null);
     if (session == null) {
-      new PollExchange(async, SeparatedPayload.FORMAT).refuse(EngineError.UNKNOWN_SID);
+      refuse(EngineError.UNKNOWN_SID, request, async);
       return;
     }
     if (!(session.transport() instanceof PollingTransport polling)) {
@@ -64,7 +71,7 @@ final class EngineServlet extends HttpServlet {
     var polling = new PollingTransport();
     var protocol = query.revision().orElseThrow();
     async.setTimeout(0);
-    polling.poll(new PollExchange(async, protocol.answerFormat(query)));
+    polling.poll(new PollExchange(async, protocol.answerFormat(query), completion));
     server.open(protocol, request.getRemoteAddr(), polling);
   }
 
@@ -99,7 +106,7 @@ final class EngineServlet extends HttpServlet {
     async.setTimeout(POST_LIMIT.toMillis());
     if (!polling.beginPost()) {
       session.end(CloseCause.TRANSPORT_ERROR, Packet.CLOSE);
-      exchange.refuse(EngineError.BAD_REQUEST);
+      refuse(EngineError.BAD_REQUEST, request, async);
       return;
     }
     var claim = server.claimInput();
@@ -116,8 +123,41 @@ final class EngineServlet extends HttpServlet {
     return type != null && type.startsWith(FramedPayload.FORMAT.contentType());
   }
 
-  private static PollExchange exchange(Session session, Query query, AsyncContext async) {
-    return new PollExchange(async, session.protocol().answerFormat(query));
+  private PollExchange exchange(Session session, Query query, AsyncContext async) {
+    return new PollExchange(async, session.protocol().answerFormat(query), completion);
+  }
+
+  /** When the body has been read: some servers break off a connection whose request has more. */
+  private void refuse(EngineError error, HttpServletRequest request, AsyncContext async)
+      throws IOException {
+    var exchange = new PollExchange(async, SeparatedPayload.FORMAT, completion);
+    async.setTimeout(POST_LIMIT.toMillis());
+    if ("POST".equals(request.getMethod())) {
+      var nothing = server.claimInput();
+      nothing.close();
+      new PostBody(async, nothing, new Refusal(exchange, error)).read();
+    } else {
+      exchange.refuse(error);
+    }
+  }
+
+  /** What becomes of the body of a request that is refused. */
+  private record Refusal(PollExchange exchange, EngineError error) implements PostBody.Reader {
+
+    @Override
+    public void whole(ByteBuffer body) {
+      exchange.refuse(error);
+    }
+
+    @Override
+    public void tooLong() {
+      exchange.refuse(error);
+    }
+
+    @Override
+    public void broken() {
+      exchange.refuse(error);
+    }
   }
 
   /** What becomes of a POST. */

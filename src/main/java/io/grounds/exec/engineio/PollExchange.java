@@ -20,10 +20,12 @@ final class PollExchange {
 
   private final AsyncContext async;
   private final PayloadFormat format;
+  private final Completion completion;
 
-  PollExchange(AsyncContext async, PayloadFormat format) {
+  PollExchange(AsyncContext async, PayloadFormat format, Completion completion) {
     this.async = async;
     this.format = format;
+    this.completion = completion;
   }
 
   /** Answers with packets. */
@@ -88,7 +90,7 @@ final class PollExchange {
     private void end(@Nullable Throwable failure) {
       if (!isOver) {
         isOver = true;
-        async.complete();
+        completion.complete(async);
         done.accept(failure);
       }
     }

@@ -58,12 +58,15 @@ final class PostBody implements ReadListener, AsyncListener {
     var buffer = new byte[BUFFER_SIZE];
     while (!isOver.get() && in.isReady()) {
       int length = in.read(buffer);
-      if (length < 0) {
-        // Some servers say so by themselves, and some do not.
+      if (length > 0) {
+        keep(buffer, length);
+      }
+      if (length < 0 || isAllRead()) {
+        // Some servers say so by themselves, some do not, and some only if they are asked once
+        // more whether there is anything: on a thread that may come when all is over.
         onAllDataRead();
         return;
       }
-      keep(buffer, length);
     }
   }
 
@@ -93,6 +96,11 @@ final class PostBody implements ReadListener, AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {}
+
+  /** Finished is, for some servers, a body that has come but not been read. */
+  private boolean isAllRead() throws IOException {
+    return in.isFinished() && in.available() <= 0;
+  }
 
   private void keep(byte[] buffer, int length) {
     if (claim.grow(length)) {

@@ -1,0 +1,57 @@
+package io.grounds.exec.engineio;
+
+import jakarta.servlet.AsyncContext;
+
+/**
+ * Ends requests that have been answered. Thread-safe, does not block.
+ *
+ * <p>GlassFish and Payara take a request that is ended while its service is still under way, end it
+ * on the way out, and mark the object as left ({@code Request.afterService}) when the next request
+ * has it already. Is that one a WebSocket that ends at once, then two threads give the object back,
+ * and two requests share it from then on. So there it is ended when its service is over.
+ */
+final class Completion {
+
+  private static final String GLASSFISH = "org.apache.catalina.connector.AsyncContextImpl";
+
+  private static final long TICK_MILLIS = 1;
+
+  /** Has something done after a while. */
+  interface Later {
+    void schedule(Runnable task, long delayMillis);
+  }
+
+  private final String impatient;
+  private final Later later;
+
+  Completion(Later later) {
+    this(GLASSFISH, later);
+  }
+
+  /**
+   * @param impatient name of the class of contexts that are not ended before their service is over
+   */
+  Completion(String impatient, Later later) {
+    this.impatient = impatient;
+    this.later = later;
+  }
+
+  /** Ends a request, now or soon. */
+  void complete(AsyncContext async) {
+    if (async.getClass().getName().equals(impatient) && isServed(async)) {
+      later.schedule(() -> complete(async), TICK_MILLIS);
+    } else {
+      async.complete();
+    }
+  }
+
+  /** Whether its service is still under way, for only then may its timeout be set. */
+  private static boolean isServed(AsyncContext async) {
+    try {
+      async.setTimeout(async.getTimeout());
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+}
