@@ -4,8 +4,7 @@ REPOSITORY ?= grounds
 TAG        ?= latest
 PORT       ?= 8080
 LANGUAGES  ?=
-# Not yet payara: what it does with a POST whose answer comes early, docs/operations.md says.
-SERVERS    ?= wildfly tomee
+SERVERS    ?= wildfly payara tomee
 TEST_OPTS  ?=
 export REPOSITORY TAG PORT
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,12 +21,40 @@ final class RawClient implements AutoCloseable {
   private final Socket socket;
 
   RawClient(int port) throws IOException {
-    socket = new Socket();
+    socket = connected(port);
+    socket.getOutputStream().write(handshake(port));
+    assertThat(headers()).startsWith("HTTP/1.1 101 ");
+  }
+
+  /** A client that sends a message with the handshake; {@link #awaitAnswer} is for what it gets. */
+  private RawClient(int port, String message) throws IOException {
+    socket = connected(port);
+    var both = new ByteArrayOutputStream();
+    both.write(handshake(port));
+    write(message, both);
+    socket.getOutputStream().write(both.toByteArray());
+  }
+
+  static RawClient hasty(int port) throws IOException {
+    return new RawClient(port, "{}");
+  }
+
+  /** Blocks until the handshake is answered, whether it is accepted or not. */
+  void awaitAnswer() throws IOException {
+    assertThat(headers()).matches("(?s)HTTP/1.1 (101|400) .*");
+  }
+
+  private static Socket connected(int port) throws IOException {
+    var socket = new Socket();
     // Little room, so that a server soon feels that nobody reads.
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    var request =
-        """
+    socket.setSoTimeout(20_000);
+    return socket;
+  }
+
+  private static byte[] handshake(int port) {
+    return """
         GET /run HTTP/1.1
         Host: 127.0.0.1:%d
         Upgrade: websocket
@@ -33,15 +63,18 @@ final class RawClient implements AutoCloseable {
         Sec-WebSocket-Version: 13
 
         """
-            .formatted(port)
-            .replace("\n", "\r\n");
-    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-    assertThat(headers()).startsWith("HTTP/1.1 101 ");
+        .formatted(port)
+        .replace("\n", "\r\n")
+        .getBytes(ISO_8859_1);
   }
 
   void send(String message) throws IOException {
+    write(message, socket.getOutputStream());
+  }
+
+  private static void write(String message, OutputStream to) throws IOException {
     var payload = message.getBytes(UTF_8);
-    var out = new DataOutputStream(socket.getOutputStream());
+    var out = new DataOutputStream(to);
     out.writeByte(TEXT);
     out.writeByte(MASKED | 126);
     out.writeShort(payload.length);

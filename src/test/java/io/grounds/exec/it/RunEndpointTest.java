@@ -246,6 +246,19 @@ class RunEndpointTest extends DeployedWar {
   }
 
   @Test
+  void clientsThatSpeakBeforeTheHandshakeIsOverHoldNoThread() throws Exception {
+    // More than the threads that a server has for requests.
+    var clients = new ArrayList<RawClient>();
+    for (int i = 0; i < 20; i++) {
+      clients.add(RawClient.hasty(PORT));
+      clients.get(i).awaitAnswer();
+    }
+    for (var client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
   void aClientThatDoesNotReadHoldsNoContainer() throws Exception {
     try (var client = new RawClient(PORT)) {
       client.send("{\"language\":\"python3\",\"code\":\"while True: print('y' * 1000)\"}");
