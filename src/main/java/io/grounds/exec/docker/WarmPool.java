@@ -7,10 +7,7 @@ import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +24,12 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   private static final int STARTS_AT_ONCE = 2;
 
   private final Source<C> source;
-  private final PoolOptions options;
   private final Clock clock;
   private final PoolTasks tasks;
   private final HeadStarts headStarts;
 
   // Guarded by this.
-  private final Map<String, Shelf<C>> shelves = new HashMap<>();
-  private final Map<String, PoolSize> sizes;
-  private long memoryBytes;
+  private final Shelves<C> shelves;
   private int starting;
   private int coldStarts;
   private boolean closed;
@@ -63,8 +57,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
       HeadStarts.Timer timer,
       Clock clock) {
     this.source = source;
-    this.options = options;
-    this.sizes = new HashMap<>(options.sizes());
+    this.shelves = new Shelves<>(options);
     this.clock = clock;
     this.tasks = new PoolTasks(executor);
     this.headStarts = new HeadStarts(timer);
@@ -87,9 +80,10 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     @Nullable Start<C> claimed = null;
     List<C> useless;
     synchronized (this) {
-      var shelf = shelf(image);
-      useless = shelf.look(image, clock.nanoTime());
-      waiting = shelf.take(clock.nanoTime());
+      long now = clock.nanoTime();
+      var shelf = shelves.of(image, now);
+      useless = shelf.look(image, now);
+      waiting = shelf.take(now);
       if (waiting == null) {
         claimed = shelf.claim();
         // From now on, so that none is started ahead beside it.
@@ -109,17 +103,9 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    * @param memoryBytes what all that wait may take
    */
   void look(List<LanguageImage> images, long memoryBytes) {
-    var useless = new ArrayList<C>();
+    List<C> useless;
     synchronized (this) {
-      this.memoryBytes = memoryBytes;
-      var languages = images.stream().map(LanguageImage::language).toList();
-      shelves.values().stream()
-          .filter(shelf -> !languages.contains(shelf.image().language()))
-          .forEach(shelf -> useless.addAll(shelf.clear()));
-      shelves.keySet().retainAll(languages);
-      for (var image : images) {
-        useless.addAll(shelf(image).look(image, clock.nanoTime()));
-      }
+      useless = shelves.look(images, memoryBytes, clock.nanoTime());
     }
     tasks.discard(useless);
     refill();
@@ -127,52 +113,33 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
 
   /** Another size of a language's pool, from the next {@link #look} on. */
   synchronized void resize(String language, PoolSize size) {
-    sizes.put(language, size);
-    var shelf = shelves.get(language);
-    if (shelf != null) {
-      shelf.resize(size);
-    }
+    shelves.resize(language, size);
   }
 
   /** Removes all that wait, so that {@link #look} begins anew. */
   void empty() {
-    var all = new ArrayList<C>();
+    List<C> all;
     synchronized (this) {
-      shelves.values().forEach(shelf -> all.addAll(shelf.clear()));
+      all = shelves.clear();
     }
     tasks.discard(all);
   }
 
   /** A line for each language, sorted. */
   synchronized List<PoolState> states() {
-    return shelves.values().stream()
-        .map(Shelf::state)
-        .sorted(Comparator.comparing(PoolState::language))
-        .toList();
+    return shelves.states();
   }
 
   /** Removes all that wait. Blocks until they are gone, or some seconds have passed. */
   @Override
   public void close() {
-    var all = new ArrayList<C>();
+    List<C> all;
     synchronized (this) {
       closed = true;
-      shelves.values().forEach(shelf -> all.addAll(shelf.clear()));
-      shelves.clear();
+      all = shelves.look(List.of(), 0, clock.nanoTime());
     }
     tasks.discard(all);
     tasks.await();
-  }
-
-  private Shelf<C> shelf(LanguageImage image) {
-    return shelves.computeIfAbsent(
-        image.language(),
-        language ->
-            new Shelf<>(
-                image,
-                sizes.getOrDefault(language, options.size()),
-                options.idle(),
-                clock.nanoTime()));
   }
 
   private C await(Start<C> claimed) throws InterruptedException {
@@ -223,14 +190,10 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     if (closed || coldStarts > 0 || starting >= STARTS_AT_ONCE || headStarts.isOneAlone()) {
       return Optional.empty();
     }
-    // The cheapest questions first: several times in each run nothing is wanted.
-    var wanting =
-        shelves.values().stream()
-            .filter(shelf -> shelf.wantsMore(now))
-            .max(Comparator.comparingLong(shelf -> shelf.usedNanos() - now));
+    var wanting = shelves.mostWanting(now);
     if (wanting.isEmpty()
-        || starting + warming(now) >= startsAtOnce(wanting.get())
-        || !makeRoom(wanting.get(), spared)) {
+        || starting + shelves.warming(now) >= startsAtOnce(wanting.get())
+        || !shelves.makeRoom(wanting.get(), spared)) {
       return Optional.empty();
     }
     starting++;
@@ -240,32 +203,6 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   /** A server that has just come up, with fifty languages, leaves room for those who use one. */
   private static int startsAtOnce(Shelf<?> shelf) {
     return shelf.isUntouched() ? 1 : STARTS_AT_ONCE;
-  }
-
-  /**
-   * Whether there is memory for one more, at the expense of languages that were used longer ago.
-   */
-  private boolean makeRoom(Shelf<C> shelf, List<C> spared) {
-    while (bytes() + shelf.bytesEach() > memoryBytes) {
-      var poorest =
-          shelves.values().stream()
-              .filter(each -> each.canSpare() && each.usedNanos() - shelf.usedNanos() < 0)
-              .min(Comparator.comparingLong(each -> each.usedNanos() - shelf.usedNanos()))
-              .flatMap(Shelf::spare);
-      if (poorest.isEmpty()) {
-        return false;
-      }
-      spared.add(poorest.get());
-    }
-    return true;
-  }
-
-  private int warming(long now) {
-    return shelves.values().stream().mapToInt(each -> each.warming(now)).sum();
-  }
-
-  private long bytes() {
-    return shelves.values().stream().mapToLong(Shelf::bytes).sum();
   }
 
   private void start(Start<C> start) {
@@ -284,7 +221,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     boolean waits;
     synchronized (this) {
       starting--;
-      var shelf = shelves.get(start.image().language());
+      var shelf = shelves.find(start.image().language());
       waits = shelf != null && shelf.put(start, container, clock.nanoTime());
     }
     if (waits) {
@@ -303,7 +240,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   private synchronized void learn(LanguageImage image, long bytes) {
-    var shelf = shelves.get(image.language());
+    var shelf = shelves.find(image.language());
     if (shelf != null) {
       shelf.learn(bytes);
     }
@@ -314,7 +251,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     start.fail(cause);
     synchronized (this) {
       starting--;
-      var shelf = shelves.get(language);
+      var shelf = shelves.find(language);
       if (shelf != null) {
         shelf.failed(start, clock.nanoTime());
       }
@@ -325,7 +262,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   /** One that waited is dead; one that a run has is none of the pool's. */
   private void died(LanguageImage image, C container) {
     synchronized (this) {
-      var shelf = shelves.get(image.language());
+      var shelf = shelves.find(image.language());
       if (shelf == null || !shelf.remove(container)) {
         return;
       }
