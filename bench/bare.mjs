@@ -9,6 +9,7 @@ export class BareInterpreter {
   #text = '';
   #complaints = '';
   #answered = () => {};
+  #ended;
 
   /** @param kind the options of the server's containers of this language */
   static async start(engine, containers, kind, { code }) {
@@ -23,7 +24,7 @@ export class BareInterpreter {
     });
     const { stdin, ended } = await engine.attach(bare.#id, { stdin: true }, (stream, bytes) => bare.#take(stream, bytes));
     bare.#stdin = stdin;
-    ended.catch(() => {}).then(() => bare.#answered());
+    bare.#ended = ended.catch(() => {});
     await engine.call('POST', `/containers/${bare.#id}/start`);
     return bare;
   }
@@ -32,7 +33,7 @@ export class BareInterpreter {
   async run() {
     const answer = new Promise((resolve) => (this.#answered = resolve));
     this.#stdin.write('\n');
-    await answer;
+    await Promise.race([answer, this.#ended]);
     const [, first, end, status] = /^(\d+) (\d+) (\d+)\n/.exec(this.#text) ?? [];
     if (status !== '0') throw new Error(`the bare interpreter says "${(this.#text + this.#complaints).trim()}"`);
     this.#text = '';

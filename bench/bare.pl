@@ -17,6 +17,9 @@ sub nanoseconds {
     return $seconds * 1_000_000_000 + $rest;
 }
 
+my @compile = split ' ', $ENV{COMPILE} // '';
+my @exec = split ' ', $ENV{EXEC};
+
 # What a compiler chats is not our answer.
 sub compile {
     my $pid = fork // die "fork: $!\n";
@@ -31,8 +34,6 @@ sub compile {
 open my $file, '>', $ENV{FILE} or die "$ENV{FILE}: $!\n";
 print {$file} $ARGV[0];
 close $file;
-my @compile = split ' ', $ENV{COMPILE} // '';
-my @exec = split ' ', $ENV{EXEC};
 
 while (<STDIN>) {
     my $from = nanoseconds();
