@@ -65,6 +65,11 @@ enum Setting {
     return defaultText;
   }
 
+  /** Whether what it is set to is nobody's to read. */
+  boolean isSecret() {
+    return this == OTEL_EXPORTER_OTLP_HEADERS || this == NEWRELIC_LICENSE_KEY;
+  }
+
   /** What it takes, with its unit, as an operator is told. */
   String allowed() {
     return allowed;

@@ -141,7 +141,7 @@ final class SettingsParser {
   }
 
   private void complain(Setting setting) {
-    var shown = setting == Setting.OTEL_EXPORTER_OTLP_HEADERS ? "..." : text(setting);
+    var shown = setting.isSecret() ? "..." : text(setting);
     errors.add(InvalidSettings.line(setting, shown));
   }
 
