@@ -46,6 +46,9 @@ record Settings(
   /** As a browser names it: no path, no slash at its end. */
   private static final String ORIGIN = "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,;]+";
 
+  /** At the end, a program that has just begun comes to its own limit before it comes to ours. */
+  private static final Duration LAST_TIMEOUT = Duration.ofSeconds(3);
+
   private static final String LANGUAGE = "[a-z0-9]+([._-]+[a-z0-9]+)*";
 
   /**
@@ -58,7 +61,7 @@ record Settings(
     var time = Duration.ofSeconds(parser.integer(Setting.GROUNDS_TIME_LIMIT, 1, 3600));
     var limits =
         new Limits(
-            time,
+            time.plus(LAST_TIMEOUT),
             parser.integer(Setting.GROUNDS_OUTPUT_LIMIT, 1, 1 << 20) * KIB,
             runs(parser, processors),
             parser.integer(Setting.GROUNDS_QUEUE, 0, 10_000));

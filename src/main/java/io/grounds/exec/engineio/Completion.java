@@ -8,13 +8,15 @@ import jakarta.servlet.AsyncContext;
  * <p>GlassFish and Payara take a request that is ended while its service is still under way, end it
  * on the way out, and mark the object as left ({@code Request.afterService}) when the next request
  * has it already. Is that one a WebSocket that ends at once, then two threads give the object back,
- * and two requests share it from then on. So there it is ended when its service is over.
+ * and two requests share it from then on. And they tell of a body's last bytes on one thread while
+ * another still has to note that it was the last. So there it is ended a moment later, and not
+ * before its service is over.
  */
 final class Completion {
 
   private static final String GLASSFISH = "org.apache.catalina.connector.AsyncContextImpl";
 
-  private static final long TICK_MILLIS = 1;
+  private static final long TICK_MILLIS = 2;
 
   /** Has something done after a while. */
   interface Later {
@@ -29,7 +31,8 @@ final class Completion {
   }
 
   /**
-   * @param impatient name of the class of contexts that are not ended before their service is over
+   * @param impatient name of the class of contexts that are not ended at once, nor before their
+   *     service is over
    */
   Completion(String impatient, Later later) {
     this.impatient = impatient;
@@ -38,8 +41,16 @@ final class Completion {
 
   /** Ends a request, now or soon. */
   void complete(AsyncContext async) {
-    if (async.getClass().getName().equals(impatient) && isServed(async)) {
-      later.schedule(() -> complete(async), TICK_MILLIS);
+    if (async.getClass().getName().equals(impatient)) {
+      later.schedule(() -> completeServed(async), TICK_MILLIS);
+    } else {
+      async.complete();
+    }
+  }
+
+  private void completeServed(AsyncContext async) {
+    if (isServed(async)) {
+      later.schedule(() -> completeServed(async), TICK_MILLIS);
     } else {
       async.complete();
     }

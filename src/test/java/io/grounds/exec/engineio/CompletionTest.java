@@ -31,8 +31,9 @@ class CompletionTest {
   }
 
   @Test
-  void whereThatDoesHarmItIsEndedWhenItsServiceIsOver() {
+  void whereThatDoesHarmItIsEndedALittleAfterItsServiceIsOver() {
     new Completion(async.getClass().getName(), (task, delay) -> later.add(task)).complete(async);
+    assertThat(completed).hasValue(0);
     later.remove().run();
     assertThat(completed).hasValue(0);
     isServed = false;
