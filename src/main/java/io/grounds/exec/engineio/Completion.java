@@ -39,6 +39,11 @@ final class Completion {
     this.later = later;
   }
 
+  /** Whether the server is GlassFish or of its family. */
+  static boolean isGlassFish(AsyncContext async) {
+    return async.getClass().getName().equals(GLASSFISH);
+  }
+
   /** Ends a request, now or soon. */
   void complete(AsyncContext async) {
     if (async.getClass().getName().equals(impatient)) {

@@ -34,6 +34,11 @@ final class PostBody implements ReadListener, AsyncListener {
   private final ServletInputStream in;
   private final Reader reader;
   private final RoomClaim claim;
+
+  /** Bytes after which the server tells by itself that this was all; -1 where it is asked. */
+  private final long last;
+
+  private long received;
   private ByteArrayOutputStream body = new ByteArrayOutputStream();
   private volatile boolean isTooLong;
   private final AtomicBoolean isOver = new AtomicBoolean();
@@ -46,6 +51,7 @@ final class PostBody implements ReadListener, AsyncListener {
     this.claim = claim;
     this.reader = reader;
     this.isTooLong = !claim.grow(0);
+    this.last = Completion.isGlassFish(async) ? async.getRequest().getContentLengthLong() : -1;
     async.addListener(this);
   }
 
@@ -60,11 +66,16 @@ final class PostBody implements ReadListener, AsyncListener {
       int length = in.read(buffer);
       if (length > 0) {
         keep(buffer, length);
+        received += length;
       }
       if (length < 0 || isAllRead()) {
         // Some servers say so by themselves, some do not, and some only if they are asked once
         // more whether there is anything: on a thread that may come when all is over.
         onAllDataRead();
+        return;
+      }
+      if (received == last) {
+        // Asked now, GlassFish reads on, beside the thread that reads the next request.
         return;
       }
     }
