@@ -136,6 +136,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
     List<C> all;
     synchronized (this) {
       closed = true;
+      // As if there were no image any more: the shelves go too.
       all = shelves.look(List.of(), 0, clock.nanoTime());
     }
     tasks.discard(all);

@@ -1,6 +1,7 @@
 package io.grounds.exec.engineio;
 
 import jakarta.servlet.AsyncContext;
+import java.util.function.Predicate;
 
 /**
  * Ends requests that have been answered. Thread-safe, does not block.
@@ -23,19 +24,18 @@ final class Completion {
     void schedule(Runnable task, long delayMillis);
   }
 
-  private final String impatient;
+  private final Predicate<AsyncContext> isHasty;
   private final Later later;
 
   Completion(Later later) {
-    this(GLASSFISH, later);
+    this(Completion::isGlassFish, later);
   }
 
   /**
-   * @param impatient name of the class of contexts that are not ended at once, nor before their
-   *     service is over
+   * @param isHasty which requests are not to be ended at once, nor before their service is over
    */
-  Completion(String impatient, Later later) {
-    this.impatient = impatient;
+  Completion(Predicate<AsyncContext> isHasty, Later later) {
+    this.isHasty = isHasty;
     this.later = later;
   }
 
@@ -46,7 +46,7 @@ final class Completion {
 
   /** Ends a request, now or soon. */
   void complete(AsyncContext async) {
-    if (async.getClass().getName().equals(impatient)) {
+    if (isHasty.test(async)) {
       later.schedule(() -> completeServed(async), TICK_MILLIS);
     } else {
       async.complete();

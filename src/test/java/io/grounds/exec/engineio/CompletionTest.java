@@ -32,7 +32,7 @@ class CompletionTest {
 
   @Test
   void whereThatDoesHarmItIsEndedALittleAfterItsServiceIsOver() {
-    new Completion(async.getClass().getName(), (task, delay) -> later.add(task)).complete(async);
+    new Completion(any -> true, (task, delay) -> later.add(task)).complete(async);
     assertThat(completed).hasValue(0);
     later.remove().run();
     assertThat(completed).hasValue(0);

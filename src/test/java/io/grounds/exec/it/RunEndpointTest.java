@@ -249,12 +249,15 @@ class RunEndpointTest extends DeployedWar {
   void clientsThatSpeakBeforeTheHandshakeIsOverHoldNoThread() throws Exception {
     // More than the threads that a server has for requests.
     var clients = new ArrayList<RawClient>();
-    for (int i = 0; i < 20; i++) {
-      clients.add(RawClient.hasty(PORT));
-      clients.get(i).awaitAnswer();
-    }
-    for (var client : clients) {
-      client.close();
+    try {
+      for (int i = 0; i < 20; i++) {
+        clients.add(RawClient.hasty(PORT));
+        clients.get(i).awaitAnswer();
+      }
+    } finally {
+      for (var client : clients) {
+        client.close();
+      }
     }
   }
 
