@@ -35,6 +35,7 @@ public final class Engine implements AutoCloseable {
    *     shut down
    */
   public Engine(EngineAddress address, Executor streamThread) {
+    JacksonBuffers.track();
     var config = config(address);
     dialer = new Dialer(config);
     control = client(config, true);
@@ -93,6 +94,8 @@ public final class Engine implements AutoCloseable {
       // The resources are all there is to do.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      JacksonBuffers.release();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.tools.attach.AttachNotSupportedException;
 import io.grounds.exec.run.Patience;
 import java.io.IOException;
+import java.util.List;
 import javax.management.JMException;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,13 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeployTest {
 
   private static final String WAR = "war";
+
   private static final int ROUNDS = 2;
 
   /**
-   * Where its idle threads do not hold on to the last request that each has served, and with it to
-   * the application, as long as they have nothing else to do.
+   * More than idle threads of a server may hold on to: on some, each does to the last request that
+   * it has served, and with it to the application, as long as it has nothing else to do.
    */
-  private static final boolean SERVER_LETS_GO = Boolean.getBoolean("test.server.lets.go");
+  private static final int COPIES = 5;
 
   @ArquillianResource private Deployer deployer;
 
@@ -39,17 +41,34 @@ class RedeployTest {
 
   @Test
   void whatRunsMayEndClientsAreToldAndNothingIsLeft() throws Exception {
-    long before = copies();
     for (int round = 0; round < ROUNDS; round++) {
       deployer.deploy(WAR);
       undeployUnderLoad();
       nothingIsLeft();
     }
-    if (SERVER_LETS_GO) {
-      // What is dead goes with one of the next collections; not what idle threads of the server
-      // hold of the deployments of other tests.
-      Patience.until("old class loaders are gone", () -> copies() < before + ROUNDS);
+  }
+
+  @Test
+  void whatWasReplacedIsForgotten() throws Exception {
+    deployAndUse();
+    long before = copies();
+    for (int copy = 0; copy < COPIES; copy++) {
+      deployAndUse();
     }
+    // What is dead goes with one of the next collections.
+    Patience.until("most class loaders are gone", () -> copies() - before < COPIES - 1);
+  }
+
+  private void deployAndUse() throws Exception {
+    deployer.deploy(WAR);
+    try (var polling = SocketIoClient.connect("polling");
+        var webSocket = SocketIoClient.connect("websocket")) {
+      for (var client : List.of(polling, webSocket)) {
+        client.run("ruby", "puts 1");
+        client.expect("start", "stdout 1", "status 0");
+      }
+    }
+    deployer.undeploy(WAR);
   }
 
   private void undeployUnderLoad() throws Exception {
