@@ -9,6 +9,8 @@ export class Proxy {
   #path;
   /** While it is down nobody gets through. */
   isDown = false;
+  /** While it is deaf it takes what WebSockets say, and nobody hears of it. */
+  isDeaf = false;
 
   static async listen(target, path) {
     const proxy = new Proxy();
@@ -70,7 +72,8 @@ export class Proxy {
         (text, word, index) => text + word + (index % 2 ? '\r\n' : ': '), '');
       passed.write(`GET ${path} HTTP/1.1\r\n${headers}\r\n`);
       passed.write(head);
-      socket.pipe(passed).pipe(socket);
+      socket.on('data', (data) => this.isDeaf || passed.write(data));
+      passed.pipe(socket);
     });
     passed.on('error', () => socket.destroy());
     passed.on('close', () => socket.destroy());

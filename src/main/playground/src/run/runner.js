@@ -18,7 +18,9 @@ export class Runner extends EventTarget {
   #socket;
   #state = { phase: 'idle' };
   #link = 'up';
+  /** What is to be sent, or has been and nobody has answered. */
   #request = null;
+  #isSent = false;
   #timer = null;
   /** When the last request was there at the latest: its first answer says so, until then a guess. */
   #takenAt = -Infinity;
@@ -65,6 +67,7 @@ export class Runner extends EventTarget {
   run(request) {
     this.#isOld = this.#isOpen;
     this.#request = request;
+    this.#isSent = false;
     this.#enter({ phase: this.#socket.connected ? 'sent' : 'connecting' });
     if (this.#socket.connected) this.#send();
     else this.connect();
@@ -85,9 +88,8 @@ export class Runner extends EventTarget {
     this.#timer = setTimeout(() => {
       this.#takenAt = performance.now();
       this.#isAnswered = false;
+      this.#isSent = this.#isOpen = true;
       this.#socket.emit('run', { ...this.#request, details: true });
-      this.#request = null;
-      this.#isOpen = true;
     }, wait);
   }
 
@@ -99,12 +101,20 @@ export class Runner extends EventTarget {
 
   #connected() {
     this.#become({ link: 'up' });
-    if (!this.#socket.recovered) this.#isOld = false;
-    if (this.#request) {
+    const { recovered } = this.#socket;
+    const wasOpen = this.#isOpen;
+    if (!recovered) this.#isOpen = this.#isOld = false;
+    if (this.#request && this.#isSent && recovered) {
+      // The server may have it or not, and nothing of it has been seen: it begins anew, where no
+      // answer to the first one can come.
+      const request = this.#request;
+      this.#socket.disconnect();
+      this.#forget();
+      this.run(request);
+    } else if (this.#request) {
       this.#enter({ phase: 'sent' });
       this.#send();
-    } else if (this.#isOpen && !this.#socket.recovered) {
-      this.#isOpen = false;
+    } else if (wasOpen && !recovered) {
       this.#enter({ phase: 'ended', cause: 'lost' });
     }
   }
@@ -112,6 +122,8 @@ export class Runner extends EventTarget {
   #disconnected(reason) {
     if (reason === 'io client disconnect') return;
     clearTimeout(this.#timer);
+    // What has not left is sent again by us, and not by the client, too.
+    this.#socket.sendBuffer.length = 0;
     this.#become({ link: 'down' });
     // The one case in which the client itself does not try again: the server is being stopped.
     if (reason === 'io server disconnect') this.connect();
@@ -119,12 +131,18 @@ export class Runner extends EventTarget {
 
   #answer({ stream, chunk, report }) {
     const isEnding = ENDINGS.includes(stream);
-    if (!this.#isAnswered) this.#takenAt = performance.now();
-    this.#isAnswered = true;
-    if (isEnding) this.#isOpen = false;
+    const isAnother = this.#isOld && this.#isSent;
+    if (!this.#isAnswered && !isAnother) {
+      this.#takenAt = performance.now();
+      this.#isAnswered = true;
+    }
+    if (isEnding) this.#isOpen = isAnother;
     if (this.#isOld) {
       this.#isOld = !isEnding;
-    } else if (isEnding) {
+      return;
+    }
+    this.#request = null;
+    if (isEnding) {
       this.#enter({ phase: 'ended', ...ending(stream, chunk, report) });
     } else if (stream === 'queue') {
       this.#enter({ phase: 'queued', place: chunk });

@@ -89,6 +89,21 @@ export async function aLostConnectionComesBackAndMissesNothing(world) {
   assert.equal(await playground.frame.$('.notice:not([hidden])'), null);
 }
 
+export async function aRequestThatNobodyHasHeardIsSentAgain(world) {
+  const playground = await world.playground(PYTHON);
+  for (const printed of ['first\n', 'second\n']) {
+    // The second time the server remembers the connection, and what was said over it.
+    await playground.write(`print('${printed.trim()}')`);
+    world.proxy.isDeaf = true;
+    await playground.click('#run');
+    await playground.reaches('Starting');
+    world.proxy.goDown();
+    world.proxy.isDown = world.proxy.isDeaf = false;
+    await playground.ends();
+    assert.equal(await playground.output(), printed);
+  }
+}
+
 export async function aServerThatIsAwayIsToldAndAskedAgain(world) {
   const page = await world.page();
   await page.setRequestInterception(true);
