@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Pages } from './pages.mjs';
 import { Playground } from './playground.mjs';
 import { Proxy } from './proxy.mjs';
+import { Sockets } from './sockets.mjs';
 
 const puppeteer = createRequire(process.cwd() + '/')('puppeteer-core');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
@@ -22,6 +23,7 @@ export class World {
   #browser;
   #contexts = [];
   #complaints = [];
+  #sockets = new Sockets();
 
   static async open(server, { screenshots, coursePort }) {
     const world = new World();
@@ -41,12 +43,13 @@ export class World {
   /** Plays one case; the answer is what was wrong. */
   async play(play) {
     this.#complaints = [];
-    this.proxy.isDown = false;
+    this.#sockets = new Sockets();
+    this.proxy.isDown = this.proxy.isDeaf = false;
     try {
       await play(this);
       return this.#complaints.length > 0 ? this.#complaints.join('\n') : undefined;
     } catch (error) {
-      return `${error.stack}\n${this.#complaints.join('\n')}`;
+      return [error.stack, ...this.#complaints, 'Its WebSockets:', ...this.#sockets.last].join('\n');
     } finally {
       await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
     }
@@ -57,6 +60,7 @@ export class World {
     const context = await this.#browser.createBrowserContext();
     this.#contexts.push(context);
     const page = await context.newPage();
+    await this.#sockets.watch(page);
     page.on('pageerror', (error) => this.#complaints.push(`error in the page: ${error.stack ?? error}`));
     page.on('console', (message) => {
       if (!FORBIDDEN.test(message.text())) return;
