@@ -151,7 +151,8 @@ public final class SandboxBean implements SandboxMXBean, AutoCloseable {
             new ObjectName(
                 "io.grounds.exec:type=Sandbox" + (instance == 1 ? "" : ",instance=" + instance));
         try {
-          ManagementFactory.getPlatformMBeanServer().registerMBean(this, candidate);
+          ManagementFactory.getPlatformMBeanServer()
+              .registerMBean(new DescribedBean(this), candidate);
           return candidate;
         } catch (InstanceAlreadyExistsException e) {
           // Another deployment's; the next may be free.

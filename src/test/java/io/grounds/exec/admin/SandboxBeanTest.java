@@ -15,7 +15,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javax.management.MBeanFeatureInfo;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
@@ -41,6 +43,24 @@ class SandboxBeanTest {
   @AfterEach
   void nothingIsLeft() {
     metrics.close();
+  }
+
+  @Test
+  void aConsoleShowsWhatEverythingMeans() throws Exception {
+    try (var bean = bean()) {
+      var info = server.getMBeanInfo(NAME);
+      assertThat(info.getDescription()).isNotEqualTo(bean.getClass().getName());
+      assertThat(info.getAttributes())
+          .hasSize(9)
+          .allMatch(attribute -> attribute.getDescription().contains(" "));
+      assertThat(info.getOperations())
+          .hasSize(5)
+          .allMatch(operation -> operation.getDescription().contains(" "))
+          .filteredOn(operation -> operation.getName().equals("resizePool"))
+          .flatExtracting(operation -> List.of(operation.getSignature()))
+          .extracting(MBeanFeatureInfo::getName)
+          .containsExactly("language", "floor", "ceiling");
+    }
   }
 
   @Test
