@@ -40,6 +40,7 @@ public final class Health implements RunObserver {
   private final Clock clock;
 
   // Guarded by this.
+  private boolean isAsked;
   private boolean engineAnswers;
   private @Nullable Long ranNanos;
   private @Nullable Long triedNanos;
@@ -72,6 +73,9 @@ public final class Health implements RunObserver {
     if (!registry.isOpen()) {
       return new State(false, "No requests are taken: the server is drained or being stopped.");
     }
+    if (!isAsked) {
+      return new State(false, "The engine has not been asked yet.");
+    }
     if (!engineAnswers) {
       return new State(false, "The engine does not answer.");
     }
@@ -93,6 +97,7 @@ public final class Health implements RunObserver {
    */
   public void look(boolean engineAnswers) {
     synchronized (this) {
+      this.isAsked = true;
       this.engineAnswers = engineAnswers;
       if (!engineAnswers || !registry.isOpen() || !isDue()) {
         return;

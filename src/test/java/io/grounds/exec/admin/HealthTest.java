@@ -27,7 +27,7 @@ class HealthTest {
 
   @Test
   void itIsReadyOnceAnExampleWasReallyRun() {
-    assertThat(health.state().sentence()).isEqualTo("The engine does not answer.");
+    assertThat(health.state().sentence()).isEqualTo("The engine has not been asked yet.");
     health.look(true);
     assertThat(health.state().sentence()).isEqualTo("No program has been run yet.");
 
@@ -91,7 +91,7 @@ class HealthTest {
     health.look(true);
     tasks.remove().run();
     health.look(false);
-    assertThat(health.state().isReady()).isFalse();
+    assertThat(health.state()).isEqualTo(new Health.State(false, "The engine does not answer."));
     health.look(true);
     assertThat(health.state().isReady()).isTrue();
 
