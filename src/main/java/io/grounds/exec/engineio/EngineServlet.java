@@ -57,7 +57,7 @@ final class EngineServlet extends HttpServlet {
       return;
     }
     if (!(session.transport() instanceof PollingTransport polling)) {
-      refuseAfterUpgrade(exchange(session, query, async));
+      refuseAfterUpgrade(exchange(session, query, async), request, async);
       return;
     }
     switch (request.getMethod()) {
@@ -90,9 +90,14 @@ final class EngineServlet extends HttpServlet {
     }
   }
 
-  /** A moment later: the new transport may have something to say that the client waits for. */
-  private void refuseAfterUpgrade(PollExchange exchange) {
-    server.schedule(() -> exchange.refuse(EngineError.BAD_REQUEST), Upgrade.POLL_GRACE_MILLIS);
+  /** A poll a moment later: the new transport may have something to say that it waits for. */
+  private void refuseAfterUpgrade(
+      PollExchange exchange, HttpServletRequest request, AsyncContext async) throws IOException {
+    if ("POST".equals(request.getMethod())) {
+      refuse(EngineError.BAD_REQUEST, request, async);
+    } else {
+      server.schedule(() -> exchange.refuse(EngineError.BAD_REQUEST), Upgrade.POLL_GRACE_MILLIS);
+    }
   }
 
   private void post(

@@ -148,8 +148,8 @@ abstract class EngineConformance extends EchoWar {
     var sid = "&sid=" + sid();
     try (var socket = connect(WEB_SOCKET + sid)) {
       socket.send("2probe").send("5");
-      assertThat(get(POLLING + sid).statusCode()).isEqualTo(400);
       assertThat(socket.text()).isEqualTo("3probe");
+      assertThat(get(POLLING + sid).statusCode()).isEqualTo(400);
       assertThat(socket.text()).isEqualTo("2");
     }
   }
