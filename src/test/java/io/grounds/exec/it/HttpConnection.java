@@ -20,6 +20,9 @@ final class HttpConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
+  /** RFC 6455, section 5.2: first byte of the frame that ends a WebSocket. */
+  private static final int CLOSE = 0x88;
+
   /** Where a POST is cut, so that its parts arrive one by one. */
   enum Cut {
     NOWHERE,
@@ -91,8 +94,9 @@ final class HttpConnection implements AutoCloseable {
             """));
     assertThat(headers()).startsWith("HTTP/1.1 101");
     socket.getOutputStream().write(frame);
-    while (in.read() >= 0) {
-      // What it says before its end is of no interest.
+    // What comes before is in ASCII; who closes the connection then, servers do not agree on.
+    for (int next = in.read(); next != CLOSE; next = in.read()) {
+      assertThat(next).as("a byte of what the server says").isNotNegative();
     }
     reconnect();
   }
