@@ -9,8 +9,9 @@ export class Proxy {
   #path;
   /** While it is down nobody gets through. */
   isDown = false;
-  /** While it is deaf it takes what WebSockets say, and nobody hears of it. */
+  /** While it is deaf nobody hears what WebSockets say, but for their first word: the greeting. */
   isDeaf = false;
+  unheard = 0;
 
   static async listen(target, path) {
     const proxy = new Proxy();
@@ -72,7 +73,12 @@ export class Proxy {
         (text, word, index) => text + word + (index % 2 ? '\r\n' : ': '), '');
       passed.write(`GET ${path} HTTP/1.1\r\n${headers}\r\n`);
       passed.write(head);
-      socket.on('data', (data) => this.isDeaf || passed.write(data));
+      let words = 0;
+      socket.on('data', (data) => {
+        words++;
+        if (this.isDeaf && words > 1) this.unheard++;
+        else passed.write(data);
+      });
       passed.pipe(socket);
     });
     passed.on('error', () => socket.destroy());

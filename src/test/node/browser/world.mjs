@@ -45,6 +45,7 @@ export class World {
     this.#complaints = [];
     this.#sockets = new Sockets();
     this.proxy.isDown = this.proxy.isDeaf = false;
+    this.proxy.unheard = 0;
     try {
       await play(this);
       return this.#complaints.length > 0 ? this.#complaints.join('\n') : undefined;

@@ -32,7 +32,7 @@ export function describe(state) {
     case 'stopped':
       return { text: 'Stopped', tone: 'idle' };
     case 'lost':
-      return { text: 'Lost: the connection was gone for too long', tone: 'bad' };
+      return { text: 'Lost with the connection', tone: 'bad' };
     default:
       return { text: sentence.replace(/\.$/, ''), tone: 'bad' };
   }

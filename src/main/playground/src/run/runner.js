@@ -6,6 +6,9 @@ const LEAST_INTERVAL_MILLIS = 520;
 
 const ENDINGS = ['status', 'stop', 'error'];
 
+/** More than that would be the request's fault, and not the connection's. */
+const MOST_TRIES = 3;
+
 /**
  * One connection, and one run at a time. Events:
  * `state`, when `state` is another; `output` with `stream` and `text`; `link`, when `link` is.
@@ -20,7 +23,8 @@ export class Runner extends EventTarget {
   #link = 'up';
   /** What is to be sent, or has been and nobody has answered. */
   #request = null;
-  #isSent = false;
+  /** How often it has been sent. */
+  #tries = 0;
   #timer = null;
   /** When the last request was there at the latest: its first answer says so, until then a guess. */
   #takenAt = -Infinity;
@@ -67,7 +71,7 @@ export class Runner extends EventTarget {
   run(request) {
     this.#isOld = this.#isOpen;
     this.#request = request;
-    this.#isSent = false;
+    this.#tries = 0;
     this.#enter({ phase: this.#socket.connected ? 'sent' : 'connecting' });
     if (this.#socket.connected) this.#send();
     else this.connect();
@@ -88,7 +92,8 @@ export class Runner extends EventTarget {
     this.#timer = setTimeout(() => {
       this.#takenAt = performance.now();
       this.#isAnswered = false;
-      this.#isSent = this.#isOpen = true;
+      this.#tries++;
+      this.#isOpen = true;
       this.#socket.emit('run', { ...this.#request, details: true });
     }, wait);
   }
@@ -96,26 +101,26 @@ export class Runner extends EventTarget {
   #forget() {
     clearTimeout(this.#timer);
     this.#request = null;
+    this.#tries = 0;
     this.#isOpen = this.#isOld = false;
   }
 
   #connected() {
     this.#become({ link: 'up' });
     const { recovered } = this.#socket;
-    const wasOpen = this.#isOpen;
+    const isLost = this.#request ? this.#tries === MOST_TRIES : this.#isOpen && !recovered;
     if (!recovered) this.#isOpen = this.#isOld = false;
-    if (this.#request && this.#isSent && recovered) {
+    if (this.#request && this.#tries > 0 && recovered) {
       // The server may have it or not, and nothing of it has been seen: it begins anew, where no
       // answer to the first one can come.
-      const request = this.#request;
       this.#socket.disconnect();
+      this.connect();
+    } else if (isLost) {
       this.#forget();
-      this.run(request);
+      this.#enter({ phase: 'ended', cause: 'lost' });
     } else if (this.#request) {
       this.#enter({ phase: 'sent' });
       this.#send();
-    } else if (wasOpen && !recovered) {
-      this.#enter({ phase: 'ended', cause: 'lost' });
     }
   }
 
@@ -131,7 +136,7 @@ export class Runner extends EventTarget {
 
   #answer({ stream, chunk, report }) {
     const isEnding = ENDINGS.includes(stream);
-    const isAnother = this.#isOld && this.#isSent;
+    const isAnother = this.#isOld && this.#tries > 0;
     if (!this.#isAnswered && !isAnother) {
       this.#takenAt = performance.now();
       this.#isAnswered = true;
@@ -142,6 +147,7 @@ export class Runner extends EventTarget {
       return;
     }
     this.#request = null;
+    this.#tries = 0;
     if (isEnding) {
       this.#enter({ phase: 'ended', ...ending(stream, chunk, report) });
     } else if (stream === 'queue') {

@@ -104,6 +104,18 @@ export async function aRequestThatNobodyHasHeardIsSentAgain(world) {
   }
 }
 
+export async function aRequestThatIsNeverHeardIsLost(world) {
+  const playground = await world.playground(PYTHON);
+  world.proxy.isDeaf = true;
+  await playground.click('#run');
+  for (const tries of [1, 2, 3]) {
+    await until(`it was asked ${tries} times`, async () => world.proxy.unheard === tries);
+    world.proxy.goDown();
+    world.proxy.isDown = false;
+  }
+  await playground.reaches('Lost with the connection');
+}
+
 export async function aServerThatIsAwayIsToldAndAskedAgain(world) {
   const page = await world.page();
   await page.setRequestInterception(true);

@@ -14,9 +14,13 @@ final class JacksonBuffers {
 
   static {
     // Read once, when Jackson is used first: only then does it know later where its buffers are.
-    System.setProperty(TRACKED, "true");
+    var before = System.setProperty(TRACKED, "true");
     release();
-    System.clearProperty(TRACKED);
+    if (before == null) {
+      System.clearProperty(TRACKED);
+    } else {
+      System.setProperty(TRACKED, before);
+    }
   }
 
   private JacksonBuffers() {}
