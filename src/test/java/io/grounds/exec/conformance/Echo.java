@@ -25,15 +25,12 @@ import java.util.Set;
 public final class Echo implements ServletContextListener {
 
   /** The timings that the suites expect. */
-  private static final EngineOptions OPTIONS =
-      new EngineOptions(
-          Duration.ofMillis(300),
-          Duration.ofMillis(200),
-          Duration.ofSeconds(10),
-          1_000_000,
-          EnumSet.allOf(TransportName.class),
-          new Origins(Set.of("*")),
-          10_000);
+  private static final EngineOptions HASTY =
+      options(Duration.ofMillis(300), Duration.ofMillis(200));
+
+  /** For what is no matter of time. */
+  private static final EngineOptions PATIENT =
+      options(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
   @Resource ManagedExecutorService executor;
   @Resource ManagedScheduledExecutorService timers;
@@ -41,6 +38,7 @@ public final class Echo implements ServletContextListener {
   private final Rooms rooms = Rooms.ofHeap(Runtime.getRuntime().maxMemory());
 
   private EngineServer engine;
+  private EngineServer patient;
   private EngineServer sockets;
 
   /** For the server only. */
@@ -56,18 +54,32 @@ public final class Echo implements ServletContextListener {
             Map.of("/", echo, "/custom", echo),
             System::nanoTime,
             rooms.kept());
-    engine = mount(event, "/engine.io", new EngineEcho());
-    sockets = mount(event, "/socket.io", socketServer);
+    engine = mount(event, "/engine.io", HASTY, new EngineEcho());
+    patient = mount(event, "/patient.io", PATIENT, new EngineEcho());
+    sockets = mount(event, "/socket.io", HASTY, socketServer);
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     engine.close();
+    patient.close();
     sockets.close();
   }
 
-  private EngineServer mount(ServletContextEvent event, String path, Application application) {
-    var server = new EngineServer(OPTIONS, application, executor, timers, System::nanoTime, rooms);
+  private static EngineOptions options(Duration pingInterval, Duration pingTimeout) {
+    return new EngineOptions(
+        pingInterval,
+        pingTimeout,
+        Duration.ofSeconds(10),
+        1_000_000,
+        EnumSet.allOf(TransportName.class),
+        new Origins(Set.of("*")),
+        10_000);
+  }
+
+  private EngineServer mount(
+      ServletContextEvent event, String path, EngineOptions options, Application application) {
+    var server = new EngineServer(options, application, executor, timers, System::nanoTime, rooms);
     EngineMount.mount(event.getServletContext(), path, server);
     return server;
   }

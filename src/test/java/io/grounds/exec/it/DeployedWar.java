@@ -74,11 +74,14 @@ abstract class DeployedWar {
   }
 
   static String metrics() {
+    return body("/grounds/metrics");
+  }
+
+  /** What the server answers to a GET. */
+  static String body(String path) {
     try {
       return httpClient()
-          .send(
-              HttpRequest.newBuilder(http("/grounds/metrics")).build(),
-              HttpResponse.BodyHandlers.ofString())
+          .send(HttpRequest.newBuilder(http(path)).build(), HttpResponse.BodyHandlers.ofString())
           .body();
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -82,16 +82,7 @@ final class HttpConnection implements AutoCloseable {
 
   /** Opens a WebSocket, says this over it, and waits for its end. */
   void webSocket(String path, byte[] frame) throws IOException {
-    write(
-        head(
-            "GET",
-            path,
-            """
-            Upgrade: websocket\r
-            Connection: Upgrade\r
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-            Sec-WebSocket-Version: 13\r
-            """));
+    write(handshake(path, port));
     assertThat(headers()).startsWith("HTTP/1.1 101");
     socket.getOutputStream().write(frame);
     // What comes before is in ASCII; who closes the connection then, servers do not agree on.
@@ -99,6 +90,18 @@ final class HttpConnection implements AutoCloseable {
       assertThat(next).as("a byte of what the server says").isNotNegative();
     }
     reconnect();
+  }
+
+  /** What opens a WebSocket: RFC 6455, section 4.1. */
+  static String handshake(String path, int port) {
+    var fields =
+        """
+        Upgrade: websocket\r
+        Connection: Upgrade\r
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+        Sec-WebSocket-Version: 13\r
+        """;
+    return head("GET", path, port, fields);
   }
 
   private Answer answer() throws IOException {
@@ -135,6 +138,10 @@ final class HttpConnection implements AutoCloseable {
   }
 
   private String head(String method, String path, String fields) {
+    return head(method, path, port, fields);
+  }
+
+  private static String head(String method, String path, int port, String fields) {
     return "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n".formatted(method, path, port, fields);
   }
 

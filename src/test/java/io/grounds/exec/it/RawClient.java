@@ -54,18 +54,7 @@ final class RawClient implements AutoCloseable {
   }
 
   private static byte[] handshake(int port) {
-    return """
-        GET /run HTTP/1.1
-        Host: 127.0.0.1:%d
-        Upgrade: websocket
-        Connection: Upgrade
-        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-        Sec-WebSocket-Version: 13
-
-        """
-        .formatted(port)
-        .replace("\n", "\r\n")
-        .getBytes(ISO_8859_1);
+    return HttpConnection.handshake("/run", port).getBytes(ISO_8859_1);
   }
 
   void send(String message) throws IOException {

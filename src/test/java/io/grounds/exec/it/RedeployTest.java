@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.tools.attach.AttachNotSupportedException;
 import io.grounds.exec.run.Patience;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import javax.management.JMException;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -64,12 +62,7 @@ class RedeployTest {
   private void deployAndUse() throws Exception {
     deployer.deploy(WAR);
     // Asks the engine by a thread of the server.
-    var languages =
-        DeployedWar.httpClient()
-            .send(
-                HttpRequest.newBuilder(DeployedWar.http("/api/languages")).build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(languages.body()).contains("\"ruby\"");
+    assertThat(DeployedWar.body("/api/languages")).contains("\"ruby\"");
     try (var polling = SocketIoClient.connect("polling");
         var webSocket = SocketIoClient.connect("websocket")) {
       for (var client : List.of(polling, webSocket)) {
