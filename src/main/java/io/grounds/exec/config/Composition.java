@@ -4,7 +4,7 @@ import io.grounds.exec.admin.Health;
 import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
-import io.grounds.exec.docker.Engine;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.endpoint.FrameAncestors;
 import io.grounds.exec.engineio.EngineOptions;

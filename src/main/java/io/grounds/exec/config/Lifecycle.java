@@ -8,7 +8,7 @@ import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.admin.SandboxBean;
 import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
-import io.grounds.exec.docker.Engine;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;

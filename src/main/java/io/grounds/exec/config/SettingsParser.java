@@ -2,7 +2,7 @@ package io.grounds.exec.config;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.grounds.exec.docker.EngineAddress;
+import io.grounds.exec.docker.engine.EngineAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

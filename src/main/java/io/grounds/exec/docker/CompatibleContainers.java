@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox.OutputSink;

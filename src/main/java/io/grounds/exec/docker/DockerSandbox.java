@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.InvalidRun;

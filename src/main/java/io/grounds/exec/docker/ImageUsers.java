@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.SandboxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

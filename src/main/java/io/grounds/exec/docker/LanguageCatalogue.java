@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package io.grounds.exec.docker;
 
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import io.grounds.exec.docker.engine.AttachStream;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;

@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.SandboxException;
 import java.util.List;
 

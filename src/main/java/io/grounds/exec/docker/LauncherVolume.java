@@ -5,6 +5,7 @@ import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Volume;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.SandboxException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.SandboxException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.admin.TelemetryOptions;
-import io.grounds.exec.docker.EngineAddress;
+import io.grounds.exec.docker.engine.EngineAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

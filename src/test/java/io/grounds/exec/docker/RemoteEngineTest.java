@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.docker.engine.EngineAddress;
 import io.grounds.exec.run.CollectedOutput;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;

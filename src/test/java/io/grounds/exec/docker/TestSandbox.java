@@ -1,5 +1,7 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.docker.engine.Engine;
+import io.grounds.exec.docker.engine.EngineAddress;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;

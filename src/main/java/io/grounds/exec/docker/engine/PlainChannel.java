@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.nio.channels.SocketChannel;
  *
  * @param channel does not block
  */
-record PlainWire(SocketChannel channel) implements Wire {
+record PlainChannel(SocketChannel channel) implements EngineChannel {
 
   /** The channel copies all that it is given, each time, and keeps as much memory for that. */
   private static final int PIECE_BYTES = 64 * 1024;

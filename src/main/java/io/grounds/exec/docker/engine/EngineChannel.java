@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /** Bytes to and from the engine, encrypted or not. Nothing here blocks. Thread-safe. */
-interface Wire extends Closeable {
+interface EngineChannel extends Closeable {
 
   /** To be selected on, and for nothing else. */
   SocketChannel channel();

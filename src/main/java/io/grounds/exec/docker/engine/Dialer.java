@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import com.github.dockerjava.core.DockerClientConfig;
 import io.grounds.exec.run.SandboxException;
@@ -97,18 +97,18 @@ final class Dialer {
     }
   }
 
-  private Wire wire(SocketChannel channel, Readiness readiness, Deadline deadline)
+  private EngineChannel wire(SocketChannel channel, Readiness readiness, Deadline deadline)
       throws IOException {
     if (isUnix()) {
-      return new PlainWire(channel);
+      return new PlainChannel(channel);
     }
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     // A container may wait for minutes, and what is between us and the engine forgets.
     channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     if (tls == null) {
-      return new PlainWire(channel);
+      return new PlainChannel(channel);
     }
-    var encrypted = new TlsWire(channel, tlsEngine(tls));
+    var encrypted = new TlsChannel(channel, tlsEngine(tls));
     encrypted.shakeHands(readiness, deadline);
     return encrypted;
   }

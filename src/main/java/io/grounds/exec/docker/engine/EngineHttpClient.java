@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import com.github.dockerjava.transport.DockerHttpClient;
 import io.grounds.exec.run.SandboxException;

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One long answer of the engine: when it began, each item of it, and when it ended. Items come on a
  * thread of docker-java's, one at a time. Thread-safe.
  */
-final class EngineStream<T> implements ResultCallback<T> {
+public final class EngineStream<T> implements ResultCallback<T> {
 
   private static final System.Logger LOG = System.getLogger(EngineStream.class.getName());
 
@@ -31,12 +31,12 @@ final class EngineStream<T> implements ResultCallback<T> {
   private @Nullable Closeable connection;
   private boolean closed;
 
-  EngineStream(Consumer<T> items) {
+  public EngineStream(Consumer<T> items) {
     this.items = items;
   }
 
   /** Completes after the last item; exceptionally where the engine or the connection failed. */
-  CompletableFuture<Void> ended() {
+  public CompletableFuture<Void> ended() {
     return ended;
   }
 
@@ -45,7 +45,7 @@ final class EngineStream<T> implements ResultCallback<T> {
    *
    * @throws SandboxException if it refuses or does not answer
    */
-  void awaitBegun() throws InterruptedException {
+  public void awaitBegun() throws InterruptedException {
     try {
       begun.get(BEGIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

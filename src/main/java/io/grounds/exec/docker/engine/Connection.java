@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -16,13 +16,13 @@ final class Connection implements Closeable {
 
   private static final int BUFFER_BYTES = 8 * 1024;
 
-  private final Wire wire;
+  private final EngineChannel wire;
   private final Readiness readiness;
   private final ByteBuffer received = ByteBuffer.allocate(BUFFER_BYTES).flip();
   private Deadline deadline;
 
   /** Takes both over, and closes them. */
-  Connection(Wire wire, Readiness readiness, Deadline deadline) {
+  Connection(EngineChannel wire, Readiness readiness, Deadline deadline) {
     this.wire = wire;
     this.readiness = readiness;
     this.deadline = deadline;
@@ -84,7 +84,7 @@ final class Connection implements Closeable {
   }
 
   /** Gives the wire away; nothing can be done with this after. */
-  Wire release() throws IOException {
+  EngineChannel release() throws IOException {
     readiness.close();
     return wire;
   }

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

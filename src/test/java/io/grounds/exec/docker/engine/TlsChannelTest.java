@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the JDK's own TLS, which asks for a certificate. */
 @Timeout(30)
-class TlsWireTest {
+class TlsChannelTest {
 
   private static final char[] PASSWORD = "secret".toCharArray();
 

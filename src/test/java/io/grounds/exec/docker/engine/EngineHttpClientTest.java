@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
-import io.grounds.exec.docker.ScriptedEngine.Kind;
+import io.grounds.exec.docker.engine.ScriptedEngine.Kind;
 import io.grounds.exec.run.SandboxException;
 import java.io.EOFException;
 import java.io.IOException;

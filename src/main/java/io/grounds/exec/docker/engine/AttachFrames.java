@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.Sandbox.OutputSink;

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** For calls that are answered at once; they fail after ten seconds. */
-  DockerClient control() {
+  public DockerClient control() {
     return control;
   }
 
@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
    * For calls whose answer lasts as long as the container, once it has begun. Each takes a thread
    * of docker-java's.
    */
-  DockerClient streams() {
+  public DockerClient streams() {
     return streams;
   }
 
@@ -63,7 +63,7 @@ public final class Engine implements AutoCloseable {
    * @param stream not yet opened
    * @throws SandboxException if the engine refuses, or does not answer
    */
-  void attach(String container, boolean withInput, AttachStream stream)
+  public void attach(String container, boolean withInput, AttachStream stream)
       throws InterruptedException {
     try {
       var connection = dialer.dial(Deadline.in(ANSWER_TIMEOUT));

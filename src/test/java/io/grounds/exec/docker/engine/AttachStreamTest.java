@@ -1,12 +1,12 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
-import static io.grounds.exec.docker.AttachFramesTest.frame;
+import static io.grounds.exec.docker.engine.AttachFramesTest.frame;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.docker.ScriptedEngine.Kind;
-import io.grounds.exec.docker.ScriptedEngine.Peer;
+import io.grounds.exec.docker.engine.ScriptedEngine.Kind;
+import io.grounds.exec.docker.engine.ScriptedEngine.Peer;
 import io.grounds.exec.run.CollectedOutput;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.SandboxException;

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /** An encrypted connection. An end that its peer does not announce is an error. */
-final class TlsWire implements Wire {
+final class TlsChannel implements EngineChannel {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -31,7 +31,7 @@ final class TlsWire implements Wire {
    * @param channel does not block
    * @param tls has not begun yet
    */
-  TlsWire(SocketChannel channel, SSLEngine tls) {
+  TlsChannel(SocketChannel channel, SSLEngine tls) {
     this.channel = channel;
     this.tls = tls;
     this.received = ByteBuffer.allocate(tls.getSession().getPacketBufferSize());

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Output is handed to its sink by the {@link StreamLoop}, one piece at a time. Thread-safe; nothing
  * here blocks.
  */
-final class AttachStream implements Closeable {
+public final class AttachStream implements Closeable {
 
   private static final System.Logger LOG = System.getLogger(AttachStream.class.getName());
 
@@ -27,11 +27,11 @@ final class AttachStream implements Closeable {
 
   // Guarded by this.
   private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
-  private @Nullable Wire wire;
+  private @Nullable EngineChannel wire;
   private @Nullable SelectionKey key;
   private boolean closed;
 
-  AttachStream(OutputSink output) {
+  public AttachStream(OutputSink output) {
     this.frames = new AttachFrames(output);
   }
 
@@ -39,7 +39,7 @@ final class AttachStream implements Closeable {
    * Completes after the last output, or when it is closed; exceptionally where the engine or the
    * connection failed. On the loop's thread, which must not be kept.
    */
-  CompletableFuture<Void> ended() {
+  public CompletableFuture<Void> ended() {
     return ended;
   }
 
@@ -47,7 +47,7 @@ final class AttachStream implements Closeable {
    * Writes to the container's stdin, as fast as that takes it. What comes after the end, or before
    * the beginning, is dropped.
    */
-  void send(byte[] bytes) {
+  public void send(byte[] bytes) {
     @Nullable IOException failure = null;
     synchronized (this) {
       if (closed || wire == null) {
@@ -76,7 +76,7 @@ final class AttachStream implements Closeable {
    *
    * @param opened is closed with this
    */
-  void open(Wire opened, ByteBuffer first, StreamLoop loop) throws IOException {
+  void open(EngineChannel opened, ByteBuffer first, StreamLoop loop) throws IOException {
     // Before the loop knows of it, so that all comes in order.
     frames.read(first);
     synchronized (this) {
@@ -96,7 +96,7 @@ final class AttachStream implements Closeable {
    */
   void ready(ByteBuffer buffer) {
     try {
-      @Nullable Wire open;
+      @Nullable EngineChannel open;
       synchronized (this) {
         if (closed) {
           return;
@@ -113,7 +113,7 @@ final class AttachStream implements Closeable {
   }
 
   /** Once around, so that a container that never stops leaves time for others; false at the end. */
-  private boolean receive(Wire open, ByteBuffer buffer) throws IOException {
+  private boolean receive(EngineChannel open, ByteBuffer buffer) throws IOException {
     int count;
     do {
       count = open.read(buffer.clear());
@@ -138,7 +138,7 @@ final class AttachStream implements Closeable {
   }
 
   private void end(@Nullable Exception cause) {
-    @Nullable Wire open;
+    @Nullable EngineChannel open;
     @Nullable SelectionKey registered;
     synchronized (this) {
       if (closed) {

@@ -1,18 +1,18 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.docker.engine;
 
-import static io.grounds.exec.docker.EngineHttpClientTest.CHUNKED;
-import static io.grounds.exec.docker.EngineHttpClientTest.LONG;
-import static io.grounds.exec.docker.EngineHttpClientTest.OK;
-import static io.grounds.exec.docker.EngineHttpClientTest.awaitQuietly;
-import static io.grounds.exec.docker.EngineHttpClientTest.client;
-import static io.grounds.exec.docker.EngineHttpClientTest.echo;
-import static io.grounds.exec.docker.EngineHttpClientTest.ping;
-import static io.grounds.exec.docker.EngineHttpClientTest.post;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.CHUNKED;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.LONG;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.OK;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.awaitQuietly;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.client;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.echo;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.ping;
+import static io.grounds.exec.docker.engine.EngineHttpClientTest.post;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.docker.ScriptedEngine.Kind;
+import io.grounds.exec.docker.engine.ScriptedEngine.Kind;
 import io.grounds.exec.run.SandboxException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
