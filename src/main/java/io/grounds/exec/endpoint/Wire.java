@@ -4,9 +4,9 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
 /** The JSON binding that all doors share; thread-safe, and too dear to make for each connection. */
-final class Wire {
+public final class Wire {
 
-  static final Jsonb JSON = JsonbBuilder.create();
+  public static final Jsonb JSON = JsonbBuilder.create();
 
   private Wire() {}
 }

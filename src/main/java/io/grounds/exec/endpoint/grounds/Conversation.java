@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.RunEvent;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * What one client asks and is told, through whichever door it came: its runs, and the outbox that
  * their answers go to. Thread-safe, does not block; the door that opened it closes it.
  */
-final class Conversation implements AutoCloseable {
+public final class Conversation implements AutoCloseable {
 
   private final Outbox outbox;
   private final RunSession runs;
@@ -34,7 +34,7 @@ final class Conversation implements AutoCloseable {
    * @param message read only where it did not come too early; may refuse itself with {@link
    *     InvalidRun}
    */
-  void request(Supplier<RunMessage> message) {
+  public void request(Supplier<RunMessage> message) {
     try {
       runs.request(() -> read(message.get()));
     } catch (InvalidRun e) {

@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import jakarta.json.Json;
 import jakarta.servlet.ServletException;

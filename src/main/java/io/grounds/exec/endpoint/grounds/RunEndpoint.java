@@ -1,7 +1,8 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.FrameSender;
 import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.RoomClaim;

@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;
@@ -44,7 +44,7 @@ public class Conversations {
   /**
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
-  Conversation open(Visitor visitor, Outbox.Transmission transmission, Runnable onGivenUp) {
+  public Conversation open(Visitor visitor, Outbox.Transmission transmission, Runnable onGivenUp) {
     // Twice the output of one run: what is left of the one before it, and its own.
     var outbox =
         new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);

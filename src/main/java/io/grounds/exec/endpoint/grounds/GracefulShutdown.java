@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunnerRegistry;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * order (Servlet 6.0, 11.3.2), so that only one that comes after the server's own, which closes the
  * WebSockets, is told before it.
  */
-public final class LastOrders implements ServletContainerInitializer {
+public final class GracefulShutdown implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) {

@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

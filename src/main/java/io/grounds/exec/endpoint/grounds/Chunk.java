@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.RunEvent;

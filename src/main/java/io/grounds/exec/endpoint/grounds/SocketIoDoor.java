@@ -1,5 +1,6 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
+import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;

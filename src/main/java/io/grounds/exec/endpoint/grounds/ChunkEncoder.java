@@ -1,5 +1,6 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
+import io.grounds.exec.endpoint.Wire;
 import jakarta.websocket.Encoder;
 
 /** Writes a {@link Chunk} as one text message. */

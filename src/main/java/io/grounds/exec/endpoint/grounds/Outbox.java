@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SharedRoom;
