@@ -1,6 +1,7 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.ops;
 
 import io.grounds.exec.admin.Health;
+import io.grounds.exec.endpoint.Wire;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.ops;
 
 import io.grounds.exec.admin.Metrics;
 import jakarta.inject.Inject;
