@@ -6,7 +6,7 @@ import io.grounds.exec.admin.Traces;
 import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
-import io.grounds.exec.endpoint.FrameAncestors;
+import io.grounds.exec.endpoint.page.FrameAncestors;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.run.Clock;

@@ -8,7 +8,7 @@ import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.ImageNames;
 import io.grounds.exec.docker.PoolOptions;
 import io.grounds.exec.docker.engine.EngineAddress;
-import io.grounds.exec.endpoint.FrameAncestors;
+import io.grounds.exec.endpoint.page.FrameAncestors;
 import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.Origins;
 import io.grounds.exec.engineio.TransportName;

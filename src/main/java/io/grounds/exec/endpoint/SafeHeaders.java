@@ -1,5 +1,6 @@
 package io.grounds.exec.endpoint;
 
+import io.grounds.exec.endpoint.page.Playground;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +18,7 @@ import java.io.IOException;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SafeHeaders implements Filter {
 
-  static final String POLICY = "Content-Security-Policy";
+  public static final String POLICY = "Content-Security-Policy";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

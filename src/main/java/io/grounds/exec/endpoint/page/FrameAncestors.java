@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.page;
 
 import static java.util.stream.Collectors.joining;
 

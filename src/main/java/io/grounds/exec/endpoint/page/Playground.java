@@ -1,5 +1,6 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.page;
 
+import io.grounds.exec.endpoint.SafeHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
