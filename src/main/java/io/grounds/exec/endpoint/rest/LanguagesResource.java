@@ -1,7 +1,8 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.endpoint.rest;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.endpoint.Wire;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
