@@ -2,6 +2,7 @@ package io.grounds.exec.engineio;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.engineio.protocol.Query;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;

@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.grounds.exec.engineio.protocol.EngineError;
+import io.grounds.exec.engineio.protocol.Query;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

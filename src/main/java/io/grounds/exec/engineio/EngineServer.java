@@ -3,6 +3,12 @@ package io.grounds.exec.engineio;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
+import io.grounds.exec.engineio.protocol.EngineError;
+import io.grounds.exec.engineio.protocol.EngineOptions;
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.engineio.protocol.Query;
+import io.grounds.exec.engineio.protocol.TransportName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

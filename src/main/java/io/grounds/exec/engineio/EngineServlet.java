@@ -3,6 +3,12 @@ package io.grounds.exec.engineio;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.grounds.exec.engineio.protocol.EngineError;
+import io.grounds.exec.engineio.protocol.FramedPayload;
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.Query;
+import io.grounds.exec.engineio.protocol.SeparatedPayload;
+import io.grounds.exec.engineio.protocol.TransportName;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

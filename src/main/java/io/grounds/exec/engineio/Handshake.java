@@ -2,6 +2,10 @@ package io.grounds.exec.engineio;
 
 import static java.util.stream.Collectors.joining;
 
+import io.grounds.exec.engineio.protocol.EngineOptions;
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.engineio.protocol.TransportName;
 import java.util.List;
 
 /** The first packet of a session, which tells the client what it has to know of the server. */

@@ -2,6 +2,7 @@ package io.grounds.exec.engineio;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.engineio.protocol.Protocol;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.ByteArrayOutputStream;

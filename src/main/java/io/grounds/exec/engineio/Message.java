@@ -20,7 +20,7 @@ public sealed interface Message {
   /** Text, as a text frame carries it. */
   record Text(String text) implements Message {
 
-    static final Text EMPTY = new Text("");
+    public static final Text EMPTY = new Text("");
 
     @Override
     public int size() {

@@ -2,6 +2,9 @@ package io.grounds.exec.engineio;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.grounds.exec.engineio.protocol.EngineError;
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PayloadFormat;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.engineio.protocol.Packet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

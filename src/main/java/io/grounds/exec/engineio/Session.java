@@ -2,7 +2,11 @@ package io.grounds.exec.engineio;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import io.grounds.exec.engineio.Heartbeat.Due;
+import io.grounds.exec.engineio.protocol.Heartbeat;
+import io.grounds.exec.engineio.protocol.Heartbeat.Due;
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.engineio.protocol.Protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,10 @@ package io.grounds.exec.engineio;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.engineio.protocol.TransportName;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.grounds.exec.conformance;
 
 import io.grounds.exec.engineio.Application;
 import io.grounds.exec.engineio.EngineMount;
-import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.Origins;
 import io.grounds.exec.engineio.Rooms;
-import io.grounds.exec.engineio.TransportName;
+import io.grounds.exec.engineio.protocol.EngineOptions;
+import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
 import jakarta.annotation.Resource;

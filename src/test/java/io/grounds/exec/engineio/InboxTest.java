@@ -2,6 +2,8 @@ package io.grounds.exec.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.run.ManualClock;
 import jakarta.websocket.RemoteEndpoint;
 import java.nio.ByteBuffer;

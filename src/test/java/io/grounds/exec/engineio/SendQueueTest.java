@@ -2,6 +2,8 @@ package io.grounds.exec.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,12 @@ package io.grounds.exec.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.engineio.protocol.Protocol3;
+import io.grounds.exec.engineio.protocol.Protocol4;
+import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.run.ManualClock;
 import java.io.IOException;
 import java.time.Duration;

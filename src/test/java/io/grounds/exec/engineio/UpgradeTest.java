@@ -2,6 +2,10 @@ package io.grounds.exec.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.protocol.Packet;
+import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.engineio.protocol.Protocol4;
+import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.run.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static io.grounds.exec.socketio.WirePacket.messages;
 import static io.grounds.exec.socketio.WirePacket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Fuzz;
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
+import io.grounds.exec.engineio.protocol.Fuzz;
 import io.grounds.exec.it.OfficialParser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

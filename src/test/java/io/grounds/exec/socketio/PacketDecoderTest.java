@@ -3,11 +3,11 @@ package io.grounds.exec.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.Fuzz;
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.RoomClaim;
 import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.engineio.protocol.Fuzz;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

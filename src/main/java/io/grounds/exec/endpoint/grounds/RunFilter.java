@@ -1,6 +1,6 @@
 package io.grounds.exec.endpoint.grounds;
 
-import io.grounds.exec.engineio.EngineOptions;
+import io.grounds.exec.engineio.protocol.EngineOptions;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

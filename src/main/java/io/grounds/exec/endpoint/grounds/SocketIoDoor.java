@@ -2,9 +2,9 @@ package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.EngineMount;
-import io.grounds.exec.engineio.EngineOptions;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.engineio.protocol.EngineOptions;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
