@@ -28,13 +28,15 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule adminKnowsRun = uses("admin", "run");
 
-  @ArchTest static final ArchRule engineioKnowsNobody = uses("engineio");
+  @ArchTest static final ArchRule memoryStandsAlone = uses("memory");
 
-  @ArchTest static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio");
+  @ArchTest static final ArchRule engineioKnowsMemory = uses("engineio", "memory");
+
+  @ArchTest static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio", "memory");
 
   @ArchTest
   static final ArchRule endpointKnowsRunAndTheProtocols =
-      uses("endpoint", "run", "socketio", "engineio", "admin");
+      uses("endpoint", "run", "socketio", "engineio", "memory", "admin");
 
   @ArchTest
   static final ArchRule onlyDockerKnowsDockerJava =

@@ -7,8 +7,8 @@ import io.grounds.exec.docker.DockerSandbox;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.endpoint.page.FrameAncestors;
-import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.engineio.protocol.EngineOptions;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
@@ -140,8 +140,8 @@ public class Composition {
 
   @Produces
   @Singleton
-  Rooms rooms() {
-    return Rooms.ofHeap(Runtime.getRuntime().maxMemory());
+  HeapBudgets rooms() {
+    return HeapBudgets.ofHeap(Runtime.getRuntime().maxMemory());
   }
 
   @Produces

@@ -9,6 +9,9 @@ import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.engineio.protocol.Query;
 import io.grounds.exec.engineio.protocol.TransportName;
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.memory.MemoryClaim;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +35,7 @@ public final class EngineServer implements AutoCloseable {
   private final Executor executor;
   private final ScheduledExecutorService timers;
   private final LongSupplier clock;
-  private final Rooms rooms;
+  private final HeapBudgets rooms;
 
   private final Secrets secrets = new Secrets();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -51,7 +54,7 @@ public final class EngineServer implements AutoCloseable {
       Executor executor,
       ScheduledExecutorService timers,
       LongSupplier clock,
-      Rooms rooms) {
+      HeapBudgets rooms) {
     this.options = options;
     this.application = application;
     this.executor = executor;
@@ -81,13 +84,13 @@ public final class EngineServer implements AutoCloseable {
   }
 
   /** Room for what waits to be sent. */
-  SharedRoom output() {
+  MemoryBudget output() {
     return rooms.output();
   }
 
   /** Claims room for what one client sends in parts; whoever claims it closes it. */
-  RoomClaim claimInput() {
-    return new RoomClaim(rooms.input(), options.maxHttpBufferSize());
+  MemoryClaim claimInput() {
+    return new MemoryClaim(rooms.input(), options.maxHttpBufferSize());
   }
 
   long nanoTime() {

@@ -3,6 +3,7 @@ package io.grounds.exec.engineio;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.memory.MemoryClaim;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ final class Inbox {
   private final Protocol protocol;
 
   /** One for both kinds of messages, of which only one arrives at a time. */
-  private final RoomClaim claim;
+  private final MemoryClaim claim;
 
   private final TextParts texts;
 

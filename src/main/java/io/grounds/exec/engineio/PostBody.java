@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.memory.MemoryClaim;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -33,7 +34,7 @@ final class PostBody implements ReadListener, AsyncListener {
 
   private final ServletInputStream in;
   private final Reader reader;
-  private final RoomClaim claim;
+  private final MemoryClaim claim;
 
   /** Bytes after which the server tells by itself that this was all; -1 where it is asked. */
   private final long last;
@@ -46,7 +47,7 @@ final class PostBody implements ReadListener, AsyncListener {
   /**
    * @param claim closed when it is over; nothing is kept where it is closed already
    */
-  PostBody(AsyncContext async, RoomClaim claim, Reader reader) throws IOException {
+  PostBody(AsyncContext async, MemoryClaim claim, Reader reader) throws IOException {
     this.in = async.getRequest().getInputStream();
     this.claim = claim;
     this.reader = reader;

@@ -2,6 +2,7 @@ package io.grounds.exec.engineio;
 
 import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.memory.MemoryBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SendQueue {
 
   private static final int FEW = 4;
 
-  private final SharedRoom room;
+  private final MemoryBudget room;
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>(FEW);
   private final List<Runnable> inFlight = new ArrayList<>(0);
   private int waitingSize;
@@ -30,7 +31,7 @@ final class SendQueue {
   private int inFlightMessages;
   private long stillSinceNanos;
 
-  SendQueue(SharedRoom room) {
+  SendQueue(MemoryBudget room) {
     this.room = room;
   }
 

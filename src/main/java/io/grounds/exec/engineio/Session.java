@@ -7,6 +7,7 @@ import io.grounds.exec.engineio.protocol.Heartbeat.Due;
 import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
 import io.grounds.exec.engineio.protocol.Protocol;
+import io.grounds.exec.memory.MemoryClaim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Session {
    * Claims room for what this client sends in parts, as much as one message may take; whoever
    * claims it closes it.
    */
-  public RoomClaim claimInput() {
+  public MemoryClaim claimInput() {
     return server.claimInput();
   }
 

@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.memory.MemoryClaim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextParts {
 
-  private final RoomClaim claim;
+  private final MemoryClaim claim;
 
   // Only while a message arrives: most connections are idle most of the time.
   private @Nullable StringBuilder text;
   private boolean isTooLong;
 
   /** Holds nothing yet. */
-  public TextParts(RoomClaim claim) {
+  public TextParts(MemoryClaim claim) {
     this.claim = claim;
   }
 

@@ -2,7 +2,7 @@ package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.RoomClaim;
+import io.grounds.exec.memory.MemoryClaim;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -33,7 +33,7 @@ final class PacketDecoder {
           "newListener",
           "removeListener");
 
-  private final RoomClaim claim;
+  private final MemoryClaim claim;
 
   private @Nullable Head incomplete;
   private final List<ByteBuffer> attachments = new ArrayList<>(0);
@@ -41,7 +41,7 @@ final class PacketDecoder {
   /**
    * @param claim on the room for packets that wait for attachments; closed with the decoder
    */
-  PacketDecoder(RoomClaim claim) {
+  PacketDecoder(MemoryClaim claim) {
     this.claim = claim;
   }
 

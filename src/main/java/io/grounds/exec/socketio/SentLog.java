@@ -1,7 +1,7 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +22,7 @@ final class SentLog {
 
   private final long maxSize;
   private final long maxAgeNanos;
-  private final SharedRoom room;
+  private final MemoryBudget room;
   private final Deque<Entry> entries = new ArrayDeque<>(2);
   private long size;
   private long lastNumber;
@@ -30,7 +30,7 @@ final class SentLog {
   /**
    * @param maxSize in characters
    */
-  SentLog(long maxSize, long maxAgeNanos, SharedRoom room) {
+  SentLog(long maxSize, long maxAgeNanos, MemoryBudget room) {
     this.maxSize = maxSize;
     this.maxAgeNanos = maxAgeNanos;
     this.room = room;

@@ -4,7 +4,7 @@ import io.grounds.exec.engineio.Application;
 import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SessionListener;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +20,7 @@ public final class SocketServer implements Application, AutoCloseable {
   private final SocketOptions options;
   private final Map<String, Namespace> namespaces;
   private final LongSupplier clock;
-  private final SharedRoom room;
+  private final MemoryBudget room;
 
   private final Secrets secrets = new Secrets();
   private final Map<String, Socket> recoverable = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public final class SocketServer implements Application, AutoCloseable {
       SocketOptions options,
       Map<String, Namespace> namespaces,
       LongSupplier clock,
-      SharedRoom room) {
+      MemoryBudget room) {
     this.options = options;
     this.namespaces = Map.copyOf(namespaces);
     this.clock = clock;

@@ -4,9 +4,9 @@ import io.grounds.exec.engineio.Application;
 import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.Origins;
-import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.engineio.protocol.EngineOptions;
 import io.grounds.exec.engineio.protocol.TransportName;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
 import jakarta.annotation.Resource;
@@ -35,7 +35,7 @@ public final class Echo implements ServletContextListener {
   @Resource ManagedExecutorService executor;
   @Resource ManagedScheduledExecutorService timers;
 
-  private final Rooms rooms = Rooms.ofHeap(Runtime.getRuntime().maxMemory());
+  private final HeapBudgets rooms = HeapBudgets.ofHeap(Runtime.getRuntime().maxMemory());
 
   private EngineServer engine;
   private EngineServer patient;

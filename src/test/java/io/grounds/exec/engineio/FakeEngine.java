@@ -7,6 +7,7 @@ import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.engineio.protocol.Protocol3;
 import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.engineio.protocol.TransportName;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.ManualClock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -34,10 +35,10 @@ public final class FakeEngine {
   final EngineServer server;
 
   public FakeEngine(Application application, ManualClock clock) {
-    this(application, clock, Rooms.ofHeap(Long.MAX_VALUE));
+    this(application, clock, HeapBudgets.ofHeap(Long.MAX_VALUE));
   }
 
-  FakeEngine(Application application, ManualClock clock, Rooms rooms) {
+  FakeEngine(Application application, ManualClock clock, HeapBudgets rooms) {
     this.clock = clock;
     server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, rooms);
   }

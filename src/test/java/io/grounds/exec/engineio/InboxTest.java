@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.engineio.protocol.Protocol4;
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
 import jakarta.websocket.RemoteEndpoint;
 import java.nio.ByteBuffer;
@@ -19,10 +21,11 @@ class InboxTest {
 
   private final List<Message> messages = new ArrayList<>();
   private final List<CloseCause> causes = new ArrayList<>();
-  private final SharedRoom input = new SharedRoom(ROOM);
-  private final SharedRoom others = new SharedRoom(Long.MAX_VALUE);
+  private final MemoryBudget input = new MemoryBudget(ROOM);
+  private final MemoryBudget others = new MemoryBudget(Long.MAX_VALUE);
   private final FakeEngine engine =
-      new FakeEngine(session -> listener(), new ManualClock(), new Rooms(others, input, others));
+      new FakeEngine(
+          session -> listener(), new ManualClock(), new HeapBudgets(others, input, others));
   private final Protocol protocol = new Protocol4();
   private final WebSocketTransport transport = new WebSocketTransport(socket(), protocol);
   private final Inbox inbox =

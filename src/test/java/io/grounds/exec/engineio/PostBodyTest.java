@@ -3,6 +3,8 @@ package io.grounds.exec.engineio;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.memory.MemoryClaim;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -20,8 +22,8 @@ class PostBodyTest {
 
   private static final int ROOM = 100;
 
-  private final SharedRoom room = new SharedRoom(ROOM);
-  private final RoomClaim claim = new RoomClaim(room, 10);
+  private final MemoryBudget room = new MemoryBudget(ROOM);
+  private final MemoryClaim claim = new MemoryClaim(room, 10);
   private final List<String> told = new ArrayList<>();
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
+import io.grounds.exec.memory.MemoryBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class SendQueueTest {
   private static final long ROOM = 4L * SendQueue.MAX_SIZE;
   private static final int LARGE = 100 << 10;
 
-  private final SharedRoom room = new SharedRoom(ROOM);
+  private final MemoryBudget room = new MemoryBudget(ROOM);
   private final SendQueue queue = new SendQueue(room);
   private final List<String> told = new ArrayList<>();
 

@@ -8,6 +8,8 @@ import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.engineio.protocol.Protocol3;
 import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.engineio.protocol.TransportName;
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,9 +24,9 @@ class SessionTest {
 
   private final List<Message> messages = new ArrayList<>();
   private final List<CloseCause> causes = new ArrayList<>();
-  private final SharedRoom room = new SharedRoom(100 << 20);
+  private final MemoryBudget room = new MemoryBudget(100 << 20);
   private final FakeEngine engine =
-      new FakeEngine(this::listen, new ManualClock(), new Rooms(room, room, room));
+      new FakeEngine(this::listen, new ManualClock(), new HeapBudgets(room, room, room));
   private final FakeTransport transport = new FakeTransport(TransportName.WEBSOCKET);
 
   @Test

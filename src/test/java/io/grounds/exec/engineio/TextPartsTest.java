@@ -2,14 +2,16 @@ package io.grounds.exec.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.memory.MemoryClaim;
 import org.junit.jupiter.api.Test;
 
 class TextPartsTest {
 
   private static final int ROOM = 12;
 
-  private final SharedRoom room = new SharedRoom(ROOM);
-  private final RoomClaim claim = new RoomClaim(room, 10);
+  private final MemoryBudget room = new MemoryBudget(ROOM);
+  private final MemoryClaim claim = new MemoryClaim(room, 10);
   private final TextParts parts = new TextParts(claim);
 
   @Test

@@ -1,7 +1,7 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.RoomClaim;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.memory.MemoryClaim;
 
 /** Decoders for tests that do not care how much they take. */
 final class Decoders {
@@ -9,6 +9,6 @@ final class Decoders {
   private Decoders() {}
 
   static PacketDecoder roomy() {
-    return new PacketDecoder(new RoomClaim(new SharedRoom(Long.MAX_VALUE), Long.MAX_VALUE));
+    return new PacketDecoder(new MemoryClaim(new MemoryBudget(Long.MAX_VALUE), Long.MAX_VALUE));
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.engineio.MalformedPacket;
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.RoomClaim;
-import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.engineio.protocol.Fuzz;
+import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.memory.MemoryClaim;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,8 @@ class PacketDecoderTest {
 
   @Test
   void whatWaitsForItsAttachmentsIsBounded() throws MalformedPacket {
-    var room = new SharedRoom(1000);
-    var decoder = new PacketDecoder(new RoomClaim(room, 100));
+    var room = new MemoryBudget(1000);
+    var decoder = new PacketDecoder(new MemoryClaim(room, 100));
     assertThat(decoder.add(HALF)).isEmpty();
     assertThatThrownBy(() -> decoder.add(Message.binary(ByteBuffer.allocate(100))))
         .isInstanceOf(MalformedPacket.class);
@@ -37,8 +37,8 @@ class PacketDecoderTest {
 
   @Test
   void aPacketThatBeginsAfterTheEndIsNotKept() throws MalformedPacket {
-    var room = new SharedRoom(1000);
-    var decoder = new PacketDecoder(new RoomClaim(room, 100));
+    var room = new MemoryBudget(1000);
+    var decoder = new PacketDecoder(new MemoryClaim(room, 100));
     assertThat(decoder.add(HALF)).isEmpty();
     decoder.close();
     assertThatThrownBy(() -> decoder.add(HALF)).isInstanceOf(MalformedPacket.class);

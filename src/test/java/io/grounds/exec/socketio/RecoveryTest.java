@@ -3,7 +3,7 @@ package io.grounds.exec.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.FakeEngine;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -24,7 +24,7 @@ class RecoveryTest {
   private final ManualClock clock = new ManualClock();
   private final List<Socket> sockets = new ArrayList<>();
   private final List<Socket> closed = new ArrayList<>();
-  private final SharedRoom room = new SharedRoom(10_000);
+  private final MemoryBudget room = new MemoryBudget(10_000);
   private final SocketServer server =
       new SocketServer(
           new SocketOptions(Duration.ofSeconds(45), MAX_AWAY, Duration.ofSeconds(45), MAX_SIZE),

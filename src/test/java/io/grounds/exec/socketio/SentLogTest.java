@@ -3,7 +3,7 @@ package io.grounds.exec.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class SentLogTest {
   private static final long MAX_AGE = 1000;
   private static final int ROOM = 150_000;
 
-  private final SharedRoom room = new SharedRoom(ROOM);
+  private final MemoryBudget room = new MemoryBudget(ROOM);
   private final SentLog log = new SentLog(MAX_SIZE, MAX_AGE, room);
   private final List<String> offsets = new ArrayList<>();
 

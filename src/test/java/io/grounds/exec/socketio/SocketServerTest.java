@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.FakeEngine;
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,7 +29,7 @@ class SocketServerTest {
           new SocketOptions(CONNECT_TIMEOUT, Duration.ZERO, Duration.ZERO, 0),
           Map.of("/", this::accept, "/custom", this::accept, "/closed", this::refuse),
           clock::nanoTime,
-          new SharedRoom(1 << 20));
+          new MemoryBudget(1 << 20));
   private final FakeEngine engine = new FakeEngine(server, clock);
 
   @Test

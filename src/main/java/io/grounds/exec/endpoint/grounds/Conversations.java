@@ -1,6 +1,6 @@
 package io.grounds.exec.endpoint.grounds;
 
-import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RecentRequests;
@@ -17,7 +17,7 @@ public class Conversations {
   private final RunnerRegistry registry;
   private final Limits limits;
   private final Clock clock;
-  private final Rooms rooms;
+  private final HeapBudgets rooms;
   private final RecentRequests recent;
 
   /** For the proxy of the scope only. */
@@ -33,7 +33,11 @@ public class Conversations {
   /** Everything that conversations share. */
   @Inject
   public Conversations(
-      RunnerRegistry registry, Limits limits, Clock clock, Rooms rooms, RecentRequests recent) {
+      RunnerRegistry registry,
+      Limits limits,
+      Clock clock,
+      HeapBudgets rooms,
+      RecentRequests recent) {
     this.registry = registry;
     this.limits = limits;
     this.clock = clock;

@@ -1,7 +1,7 @@
 package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.engineio.Session;
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,7 +38,7 @@ final class Outbox {
 
   private final Transmission transmission;
   private final long maxChars;
-  private final SharedRoom room;
+  private final MemoryBudget room;
   private final Clock clock;
   private final Runnable onGivenUp;
 
@@ -57,7 +57,11 @@ final class Outbox {
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
   Outbox(
-      Transmission transmission, long maxChars, SharedRoom room, Clock clock, Runnable onGivenUp) {
+      Transmission transmission,
+      long maxChars,
+      MemoryBudget room,
+      Clock clock,
+      Runnable onGivenUp) {
     this.transmission = transmission;
     this.maxChars = maxChars;
     this.room = room;

@@ -5,9 +5,9 @@ import static java.lang.System.Logger.Level.DEBUG;
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.FrameSender;
 import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.RoomClaim;
-import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.engineio.TextParts;
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryClaim;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Visitor;
 import jakarta.enterprise.context.Dependent;
@@ -50,11 +50,11 @@ public class RunEndpoint {
   private static final ChunkEncoder ENCODER = new ChunkEncoder();
 
   @Inject Conversations conversations;
-  @Inject Rooms rooms;
+  @Inject HeapBudgets rooms;
   @Inject RunSockets sockets;
   @Inject @DoorThreads Executor threads;
 
-  private RoomClaim claim;
+  private MemoryClaim claim;
   private TextParts parts;
   private Conversation conversation;
 
@@ -66,7 +66,7 @@ public class RunEndpoint {
   public void open(Session session) {
     session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
-    claim = new RoomClaim(rooms.input(), MAX_MESSAGE_CHARS);
+    claim = new MemoryClaim(rooms.input(), MAX_MESSAGE_CHARS);
     parts = new TextParts(claim);
     var frames = new FrameSender(session);
     conversation =

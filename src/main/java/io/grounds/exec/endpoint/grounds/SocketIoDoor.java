@@ -3,8 +3,8 @@ package io.grounds.exec.endpoint.grounds;
 import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineServer;
-import io.grounds.exec.engineio.Rooms;
 import io.grounds.exec.engineio.protocol.EngineOptions;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
@@ -27,7 +27,7 @@ public final class SocketIoDoor implements ServletContextListener {
   @Inject SocketOptions socketOptions;
   @Inject Conversations conversations;
   @Inject Clock clock;
-  @Inject Rooms rooms;
+  @Inject HeapBudgets rooms;
   @Inject @DoorThreads Executor threads;
   @Inject ScheduledExecutorService timers;
 

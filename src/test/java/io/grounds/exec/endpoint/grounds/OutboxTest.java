@@ -2,7 +2,7 @@ package io.grounds.exec.endpoint.grounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.SharedRoom;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class OutboxTest {
   private final List<Consumer<@Nullable Throwable>> inFlight = new ArrayList<>();
   private final AtomicInteger givenUp = new AtomicInteger();
   private final ManualClock clock = new ManualClock();
-  private final SharedRoom room = new SharedRoom(3 * MAX_CHARS);
+  private final MemoryBudget room = new MemoryBudget(3 * MAX_CHARS);
   private final Outbox outbox =
       new Outbox(
           (chunks, done) -> {
@@ -202,7 +202,7 @@ class OutboxTest {
               reentrant.decrementAndGet();
             },
             1 << 30,
-            new SharedRoom(1 << 30),
+            new MemoryBudget(1 << 30),
             clock,
             givenUp::incrementAndGet);
     // Long ones, so that each is a batch of its own.

@@ -2,9 +2,9 @@ package io.grounds.exec.endpoint.grounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Rooms;
-import io.grounds.exec.engineio.SharedRoom;
 import io.grounds.exec.engineio.Stub;
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
@@ -24,8 +24,9 @@ class RunEndpointTest {
   private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1 << 20, 1, 1);
 
   private final ManualClock clock = new ManualClock();
-  private final SharedRoom input = new SharedRoom(ROOM);
-  private final Rooms rooms = new Rooms(new SharedRoom(1 << 20), input, new SharedRoom(0));
+  private final MemoryBudget input = new MemoryBudget(ROOM);
+  private final HeapBudgets rooms =
+      new HeapBudgets(new MemoryBudget(1 << 20), input, new MemoryBudget(0));
   private final RunEndpoint endpoint = new RunEndpoint();
   private Session session = Stub.of(Session.class, Map.of());
 

@@ -3,7 +3,7 @@ package io.grounds.exec.endpoint.grounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.FakeEngine;
-import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
@@ -32,7 +32,7 @@ class RunNamespaceTest {
   private static final String SLEEP = "42[\"run\",{\"language\":\"fake\",\"code\":\"\"}]";
 
   private final ManualClock clock = new ManualClock();
-  private final Rooms rooms = Rooms.ofHeap(8 << 20);
+  private final HeapBudgets rooms = HeapBudgets.ofHeap(8 << 20);
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);

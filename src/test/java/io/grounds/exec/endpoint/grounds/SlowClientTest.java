@@ -2,7 +2,7 @@ package io.grounds.exec.endpoint.grounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Rooms;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
@@ -45,7 +45,7 @@ class SlowClientTest {
             registry,
             LIMITS,
             Clock.system(),
-            Rooms.ofHeap(8 << 20),
+            HeapBudgets.ofHeap(8 << 20),
             new RecentRequests(Clock.system()));
     // As a server does whose socket is gone: the failure is told before the send returns.
     var session =

@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.memory;
 
 /**
  * What one message that has come in part takes of the room for all of them, up to a maximum of its
@@ -7,9 +7,9 @@ package io.grounds.exec.engineio;
  * <p>Closed, it takes nothing more: the end of a connection may be seen while its last message is
  * still being read, and what that claimed afterwards nobody would give back.
  */
-public final class RoomClaim implements AutoCloseable {
+public final class MemoryClaim implements AutoCloseable {
 
-  private final SharedRoom room;
+  private final MemoryBudget room;
   private final long max;
 
   // Guarded by this.
@@ -21,7 +21,7 @@ public final class RoomClaim implements AutoCloseable {
    *
    * @param max most that may be claimed at a time, in characters or bytes
    */
-  public RoomClaim(SharedRoom room, long max) {
+  public MemoryClaim(MemoryBudget room, long max) {
     this.room = room;
     this.max = max;
   }

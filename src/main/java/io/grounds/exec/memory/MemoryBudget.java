@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Room on the heap that all clients share: many must not do together what none of them may do
  * alone. Thread-safe, does not block.
  */
-public final class SharedRoom {
+public final class MemoryBudget {
 
   private final long max;
   private final AtomicLong taken = new AtomicLong();
@@ -14,7 +14,7 @@ public final class SharedRoom {
   /**
    * @param max most that may be taken, in characters or bytes
    */
-  public SharedRoom(long max) {
+  public MemoryBudget(long max) {
     this.max = max;
   }
 

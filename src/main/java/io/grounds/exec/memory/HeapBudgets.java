@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.memory;
 
 /**
  * Room on the heap for what clients make us hold, of all of them together. Made once and handed to
@@ -8,16 +8,16 @@ package io.grounds.exec.engineio;
  * @param input for what has come in part
  * @param kept for what was sent, and may have to be sent again
  */
-public record Rooms(SharedRoom output, SharedRoom input, SharedRoom kept) {
+public record HeapBudgets(MemoryBudget output, MemoryBudget input, MemoryBudget kept) {
 
   /**
    * Shares out one half of a heap; the other is for everything else.
    *
    * @param heapBytes size of the heap, of which a character takes two
    */
-  public static Rooms ofHeap(long heapBytes) {
+  public static HeapBudgets ofHeap(long heapBytes) {
     long chars = heapBytes / Character.BYTES;
-    return new Rooms(
-        new SharedRoom(chars / 4), new SharedRoom(chars / 8), new SharedRoom(chars / 8));
+    return new HeapBudgets(
+        new MemoryBudget(chars / 4), new MemoryBudget(chars / 8), new MemoryBudget(chars / 8));
   }
 }

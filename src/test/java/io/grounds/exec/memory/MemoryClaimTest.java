@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,15 @@ import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-class RoomClaimTest {
+class MemoryClaimTest {
 
   private static final int ROOM = 10_000;
 
-  private final SharedRoom room = new SharedRoom(ROOM);
+  private final MemoryBudget room = new MemoryBudget(ROOM);
 
   @Test
   void aClaimGrowsUpToItsOwnMaximum() {
-    var claim = new RoomClaim(room, 10);
+    var claim = new MemoryClaim(room, 10);
     assertThat(claim.grow(4)).isTrue();
     assertThat(claim.grow(7)).isFalse();
     assertThat(claim.grow(6)).isTrue();
@@ -27,7 +27,7 @@ class RoomClaimTest {
   @Test
   void aClaimGrowsUpToWhatOthersLeave() {
     assertThat(room.tryTake(ROOM - 5)).isTrue();
-    var claim = new RoomClaim(room, 10);
+    var claim = new MemoryClaim(room, 10);
     assertThat(claim.grow(6)).isFalse();
     assertThat(claim.grow(5)).isTrue();
     claim.close();
@@ -36,7 +36,7 @@ class RoomClaimTest {
 
   @Test
   void whatIsGivenBackMayBeClaimedAgain() {
-    var claim = new RoomClaim(room, 10);
+    var claim = new MemoryClaim(room, 10);
     assertThat(claim.grow(10)).isTrue();
     claim.release();
     assertTaken(0);
@@ -45,7 +45,7 @@ class RoomClaimTest {
 
   @Test
   void aClosedClaimRefusesGrowth() {
-    var claim = new RoomClaim(room, 10);
+    var claim = new MemoryClaim(room, 10);
     assertThat(claim.grow(5)).isTrue();
     claim.close();
     assertThat(claim.grow(1)).isFalse();
@@ -57,14 +57,14 @@ class RoomClaimTest {
   @RepeatedTest(20)
   void twoClaimsThatRaceFillTheRoomAndNeverExceedIt() throws Exception {
     var start = new CyclicBarrier(2);
-    var one = CompletableFuture.supplyAsync(() -> grown(start, new RoomClaim(room, ROOM)));
-    var other = CompletableFuture.supplyAsync(() -> grown(start, new RoomClaim(room, ROOM)));
+    var one = CompletableFuture.supplyAsync(() -> grown(start, new MemoryClaim(room, ROOM)));
+    var other = CompletableFuture.supplyAsync(() -> grown(start, new MemoryClaim(room, ROOM)));
     assertThat(Patience.get(one) + Patience.get(other)).isEqualTo(ROOM);
   }
 
   @RepeatedTest(20)
   void aClaimThatGrowsWhileItIsClosedKeepsNothing() throws Exception {
-    var claim = new RoomClaim(room, ROOM);
+    var claim = new MemoryClaim(room, ROOM);
     var start = new CyclicBarrier(2);
     var growth = CompletableFuture.supplyAsync(() -> grown(start, claim));
     start.await();
@@ -74,7 +74,7 @@ class RoomClaimTest {
   }
 
   /** Lets it grow until it is refused, and returns by how much it grew. */
-  private static int grown(CyclicBarrier start, RoomClaim claim) {
+  private static int grown(CyclicBarrier start, MemoryClaim claim) {
     try {
       start.await();
     } catch (Exception e) {
