@@ -24,7 +24,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule runKnowsNobody = uses("run");
 
-  @ArchTest static final ArchRule dockerKnowsRun = uses("docker", "run");
+  @ArchTest static final ArchRule sandboxKnowsRun = uses("sandbox", "run");
+
+  @ArchTest static final ArchRule dockerKnowsSandboxAndRun = uses("docker", "sandbox", "run");
 
   @ArchTest static final ArchRule adminKnowsRun = uses("admin", "run");
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.grounds.exec.admin.HealthOptions;
 import io.grounds.exec.admin.TelemetryOptions;
-import io.grounds.exec.docker.Confinement;
 import io.grounds.exec.docker.ImageNames;
 import io.grounds.exec.docker.PoolOptions;
 import io.grounds.exec.docker.engine.EngineAddress;
@@ -14,6 +13,7 @@ import io.grounds.exec.engineio.protocol.EngineOptions;
 import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;
+import io.grounds.exec.sandbox.Confinement;
 import io.grounds.exec.socketio.SocketOptions;
 import java.time.Duration;
 import java.util.Locale;

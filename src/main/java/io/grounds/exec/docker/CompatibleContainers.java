@@ -7,6 +7,7 @@ import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.List;
 
 /**

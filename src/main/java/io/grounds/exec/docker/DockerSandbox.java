@@ -15,6 +15,8 @@ import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.Confinement;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

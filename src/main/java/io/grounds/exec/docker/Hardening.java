@@ -7,6 +7,8 @@ import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.LogConfig.LoggingType;
 import com.github.dockerjava.api.model.Ulimit;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.Confinement;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

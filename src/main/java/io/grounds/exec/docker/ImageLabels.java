@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.grounds.exec.run.Language;
+import io.grounds.exec.sandbox.Confinement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.github.dockerjava.api.model.ContainerConfig;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.sandbox.Confinement;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

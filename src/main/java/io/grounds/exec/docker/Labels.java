@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

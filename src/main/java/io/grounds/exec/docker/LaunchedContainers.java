@@ -4,6 +4,7 @@ import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.List;
 
 /** Makes containers with the launcher in them. Thread-safe; blocks for calls to the engine. */

@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

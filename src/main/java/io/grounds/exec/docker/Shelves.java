@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.grounds.exec.docker;
 
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

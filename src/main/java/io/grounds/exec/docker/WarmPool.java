@@ -6,6 +6,7 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.PoolState;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.Confinement;
+import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.grounds.exec.docker.engine.EngineAddress;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;
+import io.grounds.exec.sandbox.Confinement;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

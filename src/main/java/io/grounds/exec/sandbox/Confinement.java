@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox;
 
 import io.grounds.exec.run.Allowance;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Confinement(Duration time, long memoryBytes, long diskBytes, long pids, double cpus) {
 
   /** What its program is told of that. */
-  Allowance allowance() {
+  public Allowance allowance() {
     return new Allowance(time, memoryBytes);
   }
 }

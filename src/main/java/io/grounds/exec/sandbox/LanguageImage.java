@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox;
 
 import io.grounds.exec.run.Language;
 
@@ -14,7 +14,7 @@ import io.grounds.exec.run.Language;
  * @param hasWarm whether the image brings a warm program
  * @param confinement what its containers may use
  */
-record LanguageImage(
+public record LanguageImage(
     Language about,
     String id,
     String workingDirectory,
@@ -24,12 +24,12 @@ record LanguageImage(
     Confinement confinement) {
 
   /** The language's name. */
-  String language() {
+  public String language() {
     return about.id();
   }
 
   /** Whether the launcher can run its programs; else the image's own entrypoint has to. */
-  boolean isLaunchable() {
+  public boolean isLaunchable() {
     return !file.isEmpty();
   }
 }
