@@ -17,6 +17,7 @@ import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.Confinement;
 import io.grounds.exec.sandbox.LanguageImage;
+import io.grounds.exec.sandbox.launcher.LauncherFrames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -11,6 +11,8 @@ import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.sandbox.launcher.FrameReader;
+import io.grounds.exec.sandbox.launcher.LauncherReport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.sandbox.launcher.LauncherReport;
 import java.util.concurrent.CompletableFuture;
 
 /** Port: a container that waits for its program. Thread-safe. */

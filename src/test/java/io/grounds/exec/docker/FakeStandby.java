@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.sandbox.launcher.LauncherReport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.launcher;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** What is sent to the launcher; docs/launcher.md has the format. */
-final class LauncherFrames {
+public final class LauncherFrames {
 
   private LauncherFrames() {}
 
   /** A file for the working directory. */
-  static byte[] file(String path, byte[] content) {
+  public static byte[] file(String path, byte[] content) {
     var payload = new ByteArrayOutputStream(path.length() + 1 + content.length);
     payload.writeBytes(text(path));
     payload.writeBytes(content);
@@ -20,7 +20,7 @@ final class LauncherFrames {
   }
 
   /** Compile and run what was sent. */
-  static byte[] run(Duration time, long outputBytes, List<String> arguments) {
+  public static byte[] run(Duration time, long outputBytes, List<String> arguments) {
     var payload = new ByteArrayOutputStream();
     payload.writeBytes(text("time=" + time.toMillis()));
     payload.writeBytes(text("output=" + outputBytes));
@@ -29,12 +29,12 @@ final class LauncherFrames {
   }
 
   /** Bytes for the program to read; empty for none, which needs no frame. */
-  static byte[] input(byte[] bytes) {
+  public static byte[] input(byte[] bytes) {
     return bytes.length == 0 ? bytes : frame('I', bytes);
   }
 
   /** The program's input has no more. */
-  static byte[] endOfInput() {
+  public static byte[] endOfInput() {
     return frame('E', new byte[0]);
   }
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.launcher;
 
 import io.grounds.exec.run.SandboxException;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * Finds the launcher's frames in what comes through the attach stream, however that is cut. Not
  * thread-safe; docs/launcher.md has the format.
  */
-final class FrameReader {
+public final class FrameReader {
 
   static final int HEADER_BYTES = 5;
 
@@ -19,11 +19,11 @@ final class FrameReader {
   private ByteBuffer payload = ByteBuffer.allocate(0);
 
   /** Takes frames, one at a time; the payload is theirs only until they return. */
-  interface Frames {
+  public interface Frames {
     void frame(char type, ByteBuffer payload);
   }
 
-  FrameReader(Frames frames) {
+  public FrameReader(Frames frames) {
     this.frames = frames;
   }
 
@@ -32,7 +32,7 @@ final class FrameReader {
    *
    * @throws SandboxException if these are no frames of a launcher
    */
-  void read(ByteBuffer bytes) {
+  public void read(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
       if (header.hasRemaining()) {
         move(bytes, header);

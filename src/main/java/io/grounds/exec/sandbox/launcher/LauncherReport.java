@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.launcher;
 
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the launcher tells in texts {@code NAME=VALUE}; docs/launcher.md lists them. */
-record LauncherReport(Map<String, String> values) {
+public record LauncherReport(Map<String, String> values) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-  static LauncherReport read(ByteBuffer payload) {
+  public static LauncherReport read(ByteBuffer payload) {
     var values = new HashMap<String, String>();
     for (var text : StandardCharsets.UTF_8.decode(payload).toString().split("\0", -1)) {
       int equals = text.indexOf('=');
@@ -29,11 +29,11 @@ record LauncherReport(Map<String, String> values) {
   }
 
   /** Memory in use by the container, in bytes; 0 where the kernel does not tell. */
-  long memoryBytes() {
+  public long memoryBytes() {
     return number("memory");
   }
 
-  Exit toExit() {
+  public Exit toExit() {
     var usage =
         new Usage(
             micros("cpu_us"),

@@ -1,7 +1,7 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.launcher;
 
-import static io.grounds.exec.docker.LauncherProcess.frame;
-import static io.grounds.exec.docker.LauncherProcess.run;
+import static io.grounds.exec.sandbox.launcher.LauncherProcess.frame;
+import static io.grounds.exec.sandbox.launcher.LauncherProcess.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
