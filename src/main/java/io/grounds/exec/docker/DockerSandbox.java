@@ -18,6 +18,9 @@ import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.Confinement;
 import io.grounds.exec.sandbox.LanguageImage;
 import io.grounds.exec.sandbox.launcher.LauncherFrames;
+import io.grounds.exec.sandbox.pool.LanguagePool;
+import io.grounds.exec.sandbox.pool.PoolOptions;
+import io.grounds.exec.sandbox.pool.WarmPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +80,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     var hardening = new Hardening();
     var containers =
         new LaunchedContainers(
-            engine, labels, reaper, hardening, Shelf.MAX_AGE.plus(IDLE_SLACK).toSeconds());
+            engine, labels, reaper, hardening, LanguagePool.MAX_AGE.plus(IDLE_SLACK).toSeconds());
     this.compatibleContainers = new CompatibleContainers(engine, labels, reaper, hardening);
     this.pool =
         new WarmPool<>(

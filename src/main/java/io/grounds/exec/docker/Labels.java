@@ -1,6 +1,7 @@
 package io.grounds.exec.docker;
 
 import io.grounds.exec.sandbox.LanguageImage;
+import io.grounds.exec.sandbox.pool.LanguagePool;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Labels {
   Map<String, String> of(LanguageImage image) {
     return of(
         Map.of(LANGUAGE, image.language()),
-        Shelf.MAX_AGE.plus(image.confinement().time()).plus(SLACK));
+        LanguagePool.MAX_AGE.plus(image.confinement().time()).plus(SLACK));
   }
 
   /** For one that may live so long. */

@@ -13,6 +13,7 @@ import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.launcher.FrameReader;
 import io.grounds.exec.sandbox.launcher.LauncherReport;
+import io.grounds.exec.sandbox.pool.Standby;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.sandbox.Confinement;
+import io.grounds.exec.sandbox.pool.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** A sandbox on the engine that this machine has, whose containers can be told from all others. */
-final class TestSandbox implements AutoCloseable {
+public final class TestSandbox implements AutoCloseable {
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
   static final PoolOptions NO_POOL = poolOf(0, 0, Duration.ZERO);
@@ -33,7 +34,7 @@ final class TestSandbox implements AutoCloseable {
   final DockerSandbox sandbox;
   private final String process = ServerProcess.current().label();
 
-  static PoolOptions poolOf(int floor, int ceiling, Duration idle) {
+  public static PoolOptions poolOf(int floor, int ceiling, Duration idle) {
     return new PoolOptions(new PoolSize(floor, ceiling), Map.of(), idle, OptionalLong.empty());
   }
 

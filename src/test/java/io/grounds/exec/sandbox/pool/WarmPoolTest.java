@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,7 +106,7 @@ class WarmPoolTest extends FakePool {
     settle();
     assertThat(state().waiting()).isEqualTo(4);
     for (int i = 0; i < 10; i++) {
-      clock.advance(Shelf.SHRINK_INTERVAL.plusNanos(1));
+      clock.advance(LanguagePool.SHRINK_INTERVAL.plusNanos(1));
       look(RUBY);
     }
     assertThat(state().waiting()).isOne();
@@ -160,7 +160,7 @@ class WarmPoolTest extends FakePool {
   void whatIsOldIsReplaced() {
     look(RUBY);
     var old = started.get(0);
-    clock.advance(Shelf.MAX_AGE.plusNanos(1));
+    clock.advance(LanguagePool.MAX_AGE.plusNanos(1));
     look(RUBY);
     assertThat(old.isClosed()).isTrue();
     assertThat(state().waiting()).isOne();
@@ -187,7 +187,7 @@ class WarmPoolTest extends FakePool {
     take(RUBY);
     tasks.remove().run();
     var mute = started.get(1);
-    clock.advance(Shelf.WARM_UP);
+    clock.advance(LanguagePool.WARM_UP);
     look(RUBY);
     assertThat(mute.isClosed()).isTrue();
   }

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

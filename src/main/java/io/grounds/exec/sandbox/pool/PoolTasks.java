@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import static java.lang.System.Logger.Level.WARNING;
 

@@ -1,7 +1,8 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.docker.TestSandbox;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Patience;

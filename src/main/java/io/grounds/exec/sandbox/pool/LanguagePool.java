@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * found none, one fewer for each half minute in which that did not happen, and the floor for a
  * language that nobody uses. Not thread-safe.
  */
-final class Shelf<C extends Standby> {
+public final class LanguagePool<C extends Standby> {
 
   /** Older ones are replaced. */
-  static final Duration MAX_AGE = Duration.ofMinutes(10);
+  public static final Duration MAX_AGE = Duration.ofMinutes(10);
 
   static final Duration SHRINK_INTERVAL = Duration.ofSeconds(30);
 
@@ -53,7 +53,7 @@ final class Shelf<C extends Standby> {
   private record Waiting<C>(C container, long sinceNanos) {}
 
   /** One of a language that has just come, which counts as used. */
-  Shelf(LanguageImage image, PoolSize size, Duration idle, long nowNanos) {
+  LanguagePool(LanguageImage image, PoolSize size, Duration idle, long nowNanos) {
     this.image = image;
     this.size = size;
     this.idle = idle;

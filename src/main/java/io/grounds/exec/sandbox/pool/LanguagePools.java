@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
@@ -12,32 +12,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Shelf} for each language, and the memory that they share. Not thread-safe: the pool
- * guards it. Containers that come off a shelf for nobody are the caller's to remove.
+ * A {@link LanguagePool} for each language, and the memory that they share. Not thread-safe: the
+ * pool guards it. Containers that come off a shelf for nobody are the caller's to remove.
  */
-final class Shelves<C extends Standby> {
+final class LanguagePools<C extends Standby> {
 
   private final PoolOptions options;
-  private final Map<String, Shelf<C>> shelves = new HashMap<>();
+  private final Map<String, LanguagePool<C>> shelves = new HashMap<>();
   private final Map<String, PoolSize> sizes;
   private long memoryBytes;
 
-  Shelves(PoolOptions options) {
+  LanguagePools(PoolOptions options) {
     this.options = options;
     this.sizes = new HashMap<>(options.sizes());
   }
 
   /** The shelf of a language that is there; null where there is none. */
-  @Nullable Shelf<C> find(String language) {
+  @Nullable LanguagePool<C> find(String language) {
     return shelves.get(language);
   }
 
   /** The shelf of an image's language, which is put up where there is none. */
-  Shelf<C> of(LanguageImage image, long now) {
+  LanguagePool<C> of(LanguageImage image, long now) {
     return shelves.computeIfAbsent(
         image.language(),
         language ->
-            new Shelf<>(image, sizes.getOrDefault(language, options.size()), options.idle(), now));
+            new LanguagePool<>(
+                image, sizes.getOrDefault(language, options.size()), options.idle(), now));
   }
 
   /**
@@ -78,13 +79,13 @@ final class Shelves<C extends Standby> {
   /** A line for each language, sorted. */
   List<PoolState> states() {
     return shelves.values().stream()
-        .map(Shelf::state)
+        .map(LanguagePool::state)
         .sorted(Comparator.comparing(PoolState::language))
         .toList();
   }
 
   /** The shelf that was used last of those that want a container. */
-  Optional<Shelf<C>> mostWanting(long now) {
+  Optional<LanguagePool<C>> mostWanting(long now) {
     // The cheapest questions first: several times in each run nothing is wanted.
     return shelves.values().stream()
         .filter(shelf -> shelf.wantsMore(now))
@@ -97,13 +98,13 @@ final class Shelves<C extends Standby> {
    *
    * @param spared gets what came off their shelves
    */
-  boolean makeRoom(Shelf<C> shelf, List<C> spared) {
+  boolean makeRoom(LanguagePool<C> shelf, List<C> spared) {
     while (bytes() + shelf.bytesEach() > memoryBytes) {
       var poorest =
           shelves.values().stream()
               .filter(each -> each.canSpare() && each.usedNanos() - shelf.usedNanos() < 0)
               .min(Comparator.comparingLong(each -> each.usedNanos() - shelf.usedNanos()))
-              .flatMap(Shelf::spare);
+              .flatMap(LanguagePool::spare);
       if (poorest.isEmpty()) {
         return false;
       }
@@ -118,6 +119,6 @@ final class Shelves<C extends Standby> {
   }
 
   private long bytes() {
-    return shelves.values().stream().mapToLong(Shelf::bytes).sum();
+    return shelves.values().stream().mapToLong(LanguagePool::bytes).sum();
   }
 }

@@ -1,10 +1,10 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import io.grounds.exec.sandbox.launcher.LauncherReport;
 import java.util.concurrent.CompletableFuture;
 
 /** Port: a container that waits for its program. Thread-safe. */
-interface Standby extends AutoCloseable {
+public interface Standby extends AutoCloseable {
 
   /** Completes when it waits; exceptionally where it never will. */
   CompletableFuture<LauncherReport> ready();

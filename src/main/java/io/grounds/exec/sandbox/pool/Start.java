@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.LanguageImage;

@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one run and never comes back. Started two at a time behind the runs' backs, and not while a run
  * starts one for itself. Thread-safe; calls nobody while it holds its lock.
  */
-final class WarmPool<C extends Standby> implements AutoCloseable {
+public final class WarmPool<C extends Standby> implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(WarmPool.class.getName());
 
@@ -27,16 +27,16 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   private final Source<C> source;
   private final Clock clock;
   private final PoolTasks tasks;
-  private final HeadStarts headStarts;
+  private final StartThrottle headStarts;
 
   // Guarded by this.
-  private final Shelves<C> shelves;
+  private final LanguagePools<C> shelves;
   private int starting;
   private int coldStarts;
   private boolean closed;
 
   /** Starts containers; blocks until one is started. */
-  interface Source<C> {
+  public interface Source<C> {
 
     /**
      * Starts one, which is the caller's to close.
@@ -51,17 +51,17 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    * @param executor has three threads at least; stays the caller's to shut down, after {@link
    *     #close}
    */
-  WarmPool(
+  public WarmPool(
       Source<C> source,
       PoolOptions options,
       Executor executor,
-      HeadStarts.Timer timer,
+      StartThrottle.Timer timer,
       Clock clock) {
     this.source = source;
-    this.shelves = new Shelves<>(options);
+    this.shelves = new LanguagePools<>(options);
     this.clock = clock;
     this.tasks = new PoolTasks(executor);
-    this.headStarts = new HeadStarts(timer);
+    this.headStarts = new StartThrottle(timer);
   }
 
   /**
@@ -70,7 +70,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    *
    * @throws SandboxException if the engine does not start one
    */
-  C take(LanguageImage image) throws InterruptedException {
+  public C take(LanguageImage image) throws InterruptedException {
     var container = obtain(image);
     headStarts.give(container.ended(), this::refill);
     return container;
@@ -103,7 +103,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
    *
    * @param memoryBytes what all that wait may take
    */
-  void look(List<LanguageImage> images, long memoryBytes) {
+  public void look(List<LanguageImage> images, long memoryBytes) {
     List<C> useless;
     synchronized (this) {
       useless = shelves.look(images, memoryBytes, clock.nanoTime());
@@ -113,12 +113,12 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   /** Another size of a language's pool, from the next {@link #look} on. */
-  synchronized void resize(String language, PoolSize size) {
+  public synchronized void resize(String language, PoolSize size) {
     shelves.resize(language, size);
   }
 
   /** Removes all that wait, so that {@link #look} begins anew. */
-  void empty() {
+  public void empty() {
     List<C> all;
     synchronized (this) {
       all = shelves.clear();
@@ -127,7 +127,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   /** A line for each language, sorted. */
-  synchronized List<PoolState> states() {
+  public synchronized List<PoolState> states() {
     return shelves.states();
   }
 
@@ -203,7 +203,7 @@ final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   /** A server that has just come up, with fifty languages, leaves room for those who use one. */
-  private static int startsAtOnce(Shelf<?> shelf) {
+  private static int startsAtOnce(LanguagePool<?> shelf) {
     return shelf.isUntouched() ? 1 : STARTS_AT_ONCE;
   }
 

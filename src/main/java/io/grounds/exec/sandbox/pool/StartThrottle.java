@@ -1,4 +1,4 @@
-package io.grounds.exec.docker;
+package io.grounds.exec.sandbox.pool;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Lets a run that has just begun have the processors, before the next container is started ahead: a
  * short program is over by then. Thread-safe, does not block.
  */
-final class HeadStarts {
+final class StartThrottle {
 
   /** Of a program that is not over sooner. */
   static final Duration LENGTH = Duration.ofMillis(300);
@@ -20,7 +20,7 @@ final class HeadStarts {
 
   /** Calls later. */
   @FunctionalInterface
-  interface Timer {
+  public interface Timer {
 
     /**
      * Has the task run after this time.
@@ -30,7 +30,7 @@ final class HeadStarts {
     void after(Duration time, Runnable task);
   }
 
-  HeadStarts(Timer timer) {
+  StartThrottle(Timer timer) {
     this.timer = timer;
   }
 

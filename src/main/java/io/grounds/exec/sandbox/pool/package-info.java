@@ -1,0 +1,8 @@
+/**
+ * Containers that wait for programs, so that a run starts at once. Knows no engine: what starts a
+ * container is given to {@link WarmPool}.
+ */
+@NullMarked
+package io.grounds.exec.sandbox.pool;
+
+import org.jspecify.annotations.NullMarked;
