@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -22,23 +23,36 @@ class ArchitectureTest {
 
   static final String OURS = "io.grounds.exec";
 
-  @ArchTest static final ArchRule runKnowsNobody = uses("run");
+  @ArchTest static final ArchRule memoryStandsAlone = uses("memory");
+
+  @ArchTest static final ArchRule runKnowsMemory = uses("run", "memory");
+
+  @ArchTest static final ArchRule webKnowsMemory = uses("web", "memory");
+
+  @ArchTest static final ArchRule engineioKnowsWeb = uses("engineio", "web", "memory");
+
+  @ArchTest
+  static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio", "web", "memory");
 
   @ArchTest static final ArchRule sandboxKnowsRun = uses("sandbox", "run");
 
   @ArchTest static final ArchRule dockerKnowsSandboxAndRun = uses("docker", "sandbox", "run");
 
+  @ArchTest static final ArchRule theWireToAnEngineKnowsRun = uses("docker.engine", "run");
+
   @ArchTest static final ArchRule adminKnowsRun = uses("admin", "run");
-
-  @ArchTest static final ArchRule memoryStandsAlone = uses("memory");
-
-  @ArchTest static final ArchRule engineioKnowsMemory = uses("engineio", "memory");
-
-  @ArchTest static final ArchRule socketioKnowsEngineio = uses("socketio", "engineio", "memory");
 
   @ArchTest
   static final ArchRule endpointKnowsRunAndTheProtocols =
-      uses("endpoint", "run", "socketio", "engineio", "memory", "admin");
+      uses("endpoint", "run", "socketio", "engineio", "web", "memory", "admin");
+
+  @ArchTest
+  static final ArchRule noEndpointKnowsAnother =
+      slices().matching(OURS + ".endpoint.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule noPackageCycles =
+      slices().matching(OURS + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyDockerKnowsDockerJava =
@@ -51,7 +65,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyDoorsKnowTheWeb =
       noClasses()
-          .that(not(resideInAnyPackage(OURS + ".endpoint..", OURS + ".engineio..")))
+          .that(
+              not(resideInAnyPackage(OURS + ".endpoint..", OURS + ".engineio..", OURS + ".web..")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.ws.rs..");

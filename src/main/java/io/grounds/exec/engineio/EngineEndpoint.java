@@ -3,6 +3,7 @@ package io.grounds.exec.engineio;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.protocol.Query;
+import io.grounds.exec.web.RemoteAddress;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.grounds.exec.engineio.protocol.EngineError;
 import io.grounds.exec.engineio.protocol.Query;
+import io.grounds.exec.web.CrossOrigin;
+import io.grounds.exec.web.RemoteAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,5 +1,6 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.web.RemoteAddress;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.DeploymentException;

@@ -12,6 +12,7 @@ import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.memory.MemoryClaim;
+import io.grounds.exec.web.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

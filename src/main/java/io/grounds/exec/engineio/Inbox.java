@@ -4,6 +4,9 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.memory.MemoryClaim;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
+import io.grounds.exec.web.TextParts;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.grounds.exec.engineio.protocol.EngineError;
 import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PayloadFormat;
+import io.grounds.exec.web.Completion;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

@@ -8,6 +8,8 @@ import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
 import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.memory.MemoryClaim;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.grounds.exec.engineio;
 
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
+
 /**
  * What a session tells the application. Called outside of all locks; must not block. Messages come
  * one at a time as long as the client keeps to the protocol; the end and the clock come from other

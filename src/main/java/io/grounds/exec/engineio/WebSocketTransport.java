@@ -6,6 +6,7 @@ import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
 import io.grounds.exec.engineio.protocol.Protocol;
 import io.grounds.exec.engineio.protocol.TransportName;
+import io.grounds.exec.web.FrameSender;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.grounds.exec.socketio;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.engineio.CloseCause;
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SessionListener;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.EnumSet;

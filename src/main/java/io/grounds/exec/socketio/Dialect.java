@@ -1,7 +1,7 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
+import io.grounds.exec.web.Secrets;
 import jakarta.json.JsonObject;
 
 /** What differs between the revisions of Socket.IO. */

@@ -2,8 +2,9 @@ package io.grounds.exec.socketio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.Secrets;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URLDecoder;

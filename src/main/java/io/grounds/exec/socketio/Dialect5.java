@@ -1,7 +1,8 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.Secrets;
 import jakarta.json.JsonObject;
 
 /** Revision 5, of Socket.IO 3.x and 4.x: every namespace is asked for, with a payload. */

@@ -1,5 +1,6 @@
 package io.grounds.exec.socketio;
 
+import io.grounds.exec.web.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;

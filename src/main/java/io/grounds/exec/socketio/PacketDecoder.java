@@ -1,8 +1,9 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.memory.MemoryClaim;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

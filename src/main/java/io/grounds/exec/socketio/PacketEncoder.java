@@ -1,6 +1,7 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.Message;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.web.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

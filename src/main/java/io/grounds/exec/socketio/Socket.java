@@ -1,6 +1,6 @@
 package io.grounds.exec.socketio;
 
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

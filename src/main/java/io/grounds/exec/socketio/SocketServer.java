@@ -1,10 +1,10 @@
 package io.grounds.exec.socketio;
 
 import io.grounds.exec.engineio.Application;
-import io.grounds.exec.engineio.Secrets;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SessionListener;
 import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.web.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,9 +2,9 @@ package io.grounds.exec.conformance;
 
 import io.grounds.exec.engineio.Application;
 import io.grounds.exec.engineio.CloseCause;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.engineio.SessionListener;
+import io.grounds.exec.web.Message;
 import java.util.List;
 
 /** Sends back every message. */

@@ -8,6 +8,7 @@ import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.engineio.protocol.Query;
 import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.web.Message;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

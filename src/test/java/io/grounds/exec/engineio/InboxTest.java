@@ -7,6 +7,7 @@ import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.web.Message;
 import jakarta.websocket.RemoteEndpoint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

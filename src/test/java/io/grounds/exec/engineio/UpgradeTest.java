@@ -7,6 +7,7 @@ import io.grounds.exec.engineio.protocol.PacketType;
 import io.grounds.exec.engineio.protocol.Protocol4;
 import io.grounds.exec.engineio.protocol.TransportName;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.web.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.run.Patience;
+import io.grounds.exec.web.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

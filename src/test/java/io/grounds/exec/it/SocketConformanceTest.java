@@ -2,7 +2,7 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,9 @@ package io.grounds.exec.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

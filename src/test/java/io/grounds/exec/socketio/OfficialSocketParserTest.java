@@ -5,10 +5,11 @@ import static io.grounds.exec.socketio.WirePacket.messages;
 import static io.grounds.exec.socketio.WirePacket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.protocol.Fuzz;
 import io.grounds.exec.it.OfficialParser;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,12 @@ package io.grounds.exec.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.engineio.protocol.Fuzz;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.memory.MemoryClaim;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,8 @@ package io.grounds.exec.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package io.grounds.exec.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.memory.MemoryBudget;
+import io.grounds.exec.web.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.grounds.exec.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.FakeEngine;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.web.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.grounds.exec.endpoint.grounds;
 
-import io.grounds.exec.endpoint.Wire;
+import io.grounds.exec.web.JsonBinding;
 import jakarta.websocket.Encoder;
 
 /** Writes a {@link Chunk} as one text message. */
@@ -8,6 +8,6 @@ public final class ChunkEncoder implements Encoder.Text<Chunk> {
 
   @Override
   public String encode(Chunk chunk) {
-    return Wire.JSON.toJson(chunk);
+    return JsonBinding.JSON.toJson(chunk);
   }
 }

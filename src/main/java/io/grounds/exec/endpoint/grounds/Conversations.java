@@ -46,6 +46,8 @@ public class Conversations {
   }
 
   /**
+   * Opens the session of one client.
+   *
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
   public Conversation open(Visitor visitor, Outbox.Transmission transmission, Runnable onGivenUp) {

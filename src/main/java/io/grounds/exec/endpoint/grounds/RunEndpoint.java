@@ -2,14 +2,14 @@ package io.grounds.exec.endpoint.grounds;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import io.grounds.exec.endpoint.DoorThreads;
-import io.grounds.exec.engineio.FrameSender;
-import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.TextParts;
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.memory.MemoryClaim;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Visitor;
+import io.grounds.exec.web.DoorThreads;
+import io.grounds.exec.web.FrameSender;
+import io.grounds.exec.web.Message;
+import io.grounds.exec.web.TextParts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;

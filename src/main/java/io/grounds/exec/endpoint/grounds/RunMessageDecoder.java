@@ -2,8 +2,8 @@ package io.grounds.exec.endpoint.grounds;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.socketio.JsonText;
+import io.grounds.exec.web.JsonText;
+import io.grounds.exec.web.MalformedPacket;
 import jakarta.json.JsonValue;
 import jakarta.websocket.Decoder;
 

@@ -1,6 +1,5 @@
 package io.grounds.exec.endpoint.grounds;
 
-import io.grounds.exec.endpoint.DoorThreads;
 import io.grounds.exec.engineio.EngineMount;
 import io.grounds.exec.engineio.EngineServer;
 import io.grounds.exec.engineio.protocol.EngineOptions;
@@ -8,6 +7,7 @@ import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
+import io.grounds.exec.web.DoorThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

@@ -1,7 +1,7 @@
 package io.grounds.exec.endpoint.ops;
 
 import io.grounds.exec.admin.Health;
-import io.grounds.exec.endpoint.Wire;
+import io.grounds.exec.web.JsonBinding;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -39,7 +39,7 @@ public final class HealthServlet extends HttpServlet {
         state.isReady() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json; charset=utf-8");
-    response.getWriter().write(Wire.JSON.toJson(answer(state)));
+    response.getWriter().write(JsonBinding.JSON.toJson(answer(state)));
   }
 
   private static Map<String, Object> answer(Health.State state) {

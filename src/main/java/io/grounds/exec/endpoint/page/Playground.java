@@ -1,6 +1,6 @@
 package io.grounds.exec.endpoint.page;
 
-import io.grounds.exec.endpoint.SafeHeaders;
+import io.grounds.exec.web.SafeHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

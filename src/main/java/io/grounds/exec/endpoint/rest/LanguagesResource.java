@@ -2,10 +2,10 @@ package io.grounds.exec.endpoint.rest;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.grounds.exec.endpoint.Wire;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.SandboxException;
+import io.grounds.exec.web.JsonBinding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ public class LanguagesResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String languages() {
     try {
-      return Wire.JSON.toJson(
+      return JsonBinding.JSON.toJson(
           registry.languages().stream().map(LanguagesResource::fields).toList());
     } catch (SandboxException e) {
       LOG.log(WARNING, "The languages cannot be listed", e);

@@ -3,7 +3,7 @@ package io.grounds.exec.engineio.protocol;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.Origins;
+import io.grounds.exec.web.Origins;
 import java.time.Duration;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.grounds.exec.engineio.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.grounds.exec.engineio.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import jakarta.json.Json;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;

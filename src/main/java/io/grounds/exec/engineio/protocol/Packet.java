@@ -1,6 +1,6 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.Message;
 import java.nio.ByteBuffer;
 
 /**

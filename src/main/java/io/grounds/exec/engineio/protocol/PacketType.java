@@ -1,6 +1,6 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 
 /** Types of packets, the same in both revisions; each with its number on the wire. */
 public enum PacketType {

@@ -1,6 +1,6 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;

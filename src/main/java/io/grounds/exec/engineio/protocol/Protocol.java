@@ -1,7 +1,7 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 

@@ -3,8 +3,8 @@ package io.grounds.exec.engineio.protocol;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 
 /**
  * Revision 2, of Socket.IO 1.0: the third, but for text in frames, which is encoded as UTF-8 once

@@ -1,7 +1,7 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.nio.ByteBuffer;
 
 /** Revision 3, of Socket.IO 1.x and 2.x: bytes carry their packet's type in front. */

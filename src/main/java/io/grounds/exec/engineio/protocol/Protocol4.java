@@ -1,7 +1,7 @@
 package io.grounds.exec.engineio.protocol;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 
 /** Revision 4, of Socket.IO 3.x and 4.x: bytes need no type, since only messages have them. */
 public final class Protocol4 implements Protocol {

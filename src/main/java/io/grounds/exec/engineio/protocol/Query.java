@@ -41,6 +41,8 @@ public record Query(
   }
 
   /**
+   * Reads the parameters of a request.
+   *
    * @param parameters gives the value of a parameter, or null
    */
   public static Query of(Function<String, @Nullable String> parameters) {

@@ -3,7 +3,7 @@ package io.grounds.exec.engineio.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;

@@ -6,7 +6,7 @@ import static io.grounds.exec.engineio.protocol.Payloads.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.MalformedPacket;
+import io.grounds.exec.web.MalformedPacket;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;

@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
 import io.grounds.exec.it.OfficialParser;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

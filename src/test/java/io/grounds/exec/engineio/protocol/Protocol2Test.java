@@ -2,8 +2,8 @@ package io.grounds.exec.engineio.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static io.grounds.exec.engineio.protocol.Payloads.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.grounds.exec.engineio.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.MalformedPacket;
-import io.grounds.exec.engineio.Message;
-import io.grounds.exec.engineio.Origins;
+import io.grounds.exec.web.MalformedPacket;
+import io.grounds.exec.web.Message;
+import io.grounds.exec.web.Origins;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;

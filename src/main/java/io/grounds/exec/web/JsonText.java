@@ -1,6 +1,5 @@
-package io.grounds.exec.socketio;
+package io.grounds.exec.web;
 
-import io.grounds.exec.engineio.MalformedPacket;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonValue;
@@ -57,13 +56,13 @@ public final class JsonText {
     }
   }
 
-  static JsonArray array(List<? extends JsonValue> values) {
+  public static JsonArray array(List<? extends JsonValue> values) {
     var array = BUILDERS.createArrayBuilder();
     values.forEach(array::add);
     return array.build();
   }
 
-  static JsonBuilderFactory builders() {
+  public static JsonBuilderFactory builders() {
     return BUILDERS;
   }
 
@@ -71,7 +70,7 @@ public final class JsonText {
    * The same JSON in ASCII. Clients of 1.x encode text as UTF-8 once more than they say, to which
    * ASCII is immune; other characters stand in strings only, where they may be escaped.
    */
-  static String ascii(String json) {
+  public static String ascii(String json) {
     if (json.chars().allMatch(c -> c < 0x80)) {
       return json;
     }

@@ -1,9 +1,8 @@
-package io.grounds.exec.socketio;
+package io.grounds.exec.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.engineio.MalformedPacket;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;

@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.web;
 
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import jakarta.servlet.AsyncContext;
 import java.util.function.Predicate;
@@ -13,28 +13,28 @@ import java.util.function.Predicate;
  * another still has to note that it was the last. So there it is ended a moment later, and not
  * before its service is over.
  */
-final class Completion {
+public final class Completion {
 
   private static final String GLASSFISH = "org.apache.catalina.connector.AsyncContextImpl";
 
   private static final long TICK_MILLIS = 2;
 
   /** Has something done after a while. */
-  interface Later {
+  public interface Later {
     void schedule(Runnable task, long delayMillis);
   }
 
   private final Predicate<AsyncContext> isHasty;
   private final Later later;
 
-  Completion(Later later) {
+  public Completion(Later later) {
     this(Completion::isGlassFish, later);
   }
 
   /**
    * @param isHasty which requests are not to be ended at once, nor before their service is over
    */
-  Completion(Predicate<AsyncContext> isHasty, Later later) {
+  public Completion(Predicate<AsyncContext> isHasty, Later later) {
     this.isHasty = isHasty;
     this.later = later;
   }
@@ -45,7 +45,7 @@ final class Completion {
   }
 
   /** Ends a request, now or soon. */
-  void complete(AsyncContext async) {
+  public void complete(AsyncContext async) {
     if (isHasty.test(async)) {
       later.schedule(() -> completeServed(async), TICK_MILLIS);
     } else {

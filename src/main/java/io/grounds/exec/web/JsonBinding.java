@@ -1,12 +1,12 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.web;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
 /** The JSON binding that all doors share; thread-safe, and too dear to make for each connection. */
-public final class Wire {
+public final class JsonBinding {
 
   public static final Jsonb JSON = JsonbBuilder.create();
 
-  private Wire() {}
+  private JsonBinding() {}
 }

@@ -1,8 +1,9 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.engineio.Stub;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.memory.MemoryClaim;
 import jakarta.servlet.AsyncContext;

@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import java.security.SecureRandom;
 import java.util.Base64;

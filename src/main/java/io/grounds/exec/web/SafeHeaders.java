@@ -1,4 +1,4 @@
-package io.grounds.exec.endpoint;
+package io.grounds.exec.web;
 
 import io.grounds.exec.endpoint.page.Playground;
 import jakarta.servlet.Filter;

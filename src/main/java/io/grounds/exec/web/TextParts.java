@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import io.grounds.exec.memory.MemoryClaim;
 import java.util.Optional;

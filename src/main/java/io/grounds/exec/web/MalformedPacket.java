@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 /** A client sent what is no packet; its session ends. */
 public final class MalformedPacket extends Exception {

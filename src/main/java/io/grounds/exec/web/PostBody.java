@@ -1,4 +1,4 @@
-package io.grounds.exec.engineio;
+package io.grounds.exec.web;
 
 import io.grounds.exec.memory.MemoryClaim;
 import jakarta.servlet.AsyncContext;
@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * answer before that drains the rest itself, which holds a thread on some, or breaks the connection
  * off before its client has the answer.
  */
-final class PostBody implements ReadListener, AsyncListener {
+public final class PostBody implements ReadListener, AsyncListener {
 
   private static final int BUFFER_SIZE = 8 << 10;
 
   /** What becomes of the body: one of these, once. */
-  interface Reader {
+  public interface Reader {
     void whole(ByteBuffer body);
 
     /** There was more than the claim has room for; it has been read, unless it broke off. */
@@ -47,7 +47,7 @@ final class PostBody implements ReadListener, AsyncListener {
   /**
    * @param claim closed when it is over; nothing is kept where it is closed already
    */
-  PostBody(AsyncContext async, MemoryClaim claim, Reader reader) throws IOException {
+  public PostBody(AsyncContext async, MemoryClaim claim, Reader reader) throws IOException {
     this.in = async.getRequest().getInputStream();
     this.claim = claim;
     this.reader = reader;
@@ -56,7 +56,7 @@ final class PostBody implements ReadListener, AsyncListener {
     async.addListener(this);
   }
 
-  void read() {
+  public void read() {
     in.setReadListener(this);
   }
 
