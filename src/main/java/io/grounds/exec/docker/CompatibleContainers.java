@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Refusal;
 import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
@@ -41,8 +42,7 @@ final class CompatibleContainers {
   CompatibleContainer start(LanguageImage image, RunRequest request, OutputSink output)
       throws InterruptedException {
     if (!request.input().isEmpty() || !request.arguments().isEmpty()) {
-      throw new InvalidRun(
-          "Language \"%s\" takes no input and no arguments.".formatted(image.language()));
+      throw new InvalidRun(Refusal.STDIN_AND_ARGUMENTS_UNSUPPORTED, image.language());
     }
     var argument = argument(image.language(), request.code());
     var container =
@@ -77,14 +77,11 @@ final class CompatibleContainers {
     var escaped =
         code.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
     if (escaped.indexOf('\0') >= 0) {
-      throw new InvalidRun("Language \"%s\" takes no NUL in a program.".formatted(language));
+      throw new InvalidRun(Refusal.PROGRAM_WITH_NUL, language);
     }
     var bytes = escaped.getBytes(UTF_8);
     if (bytes.length > MAX_ARGUMENT_BYTES) {
-      throw new InvalidRun(
-          "Program too long: language \"%s\" takes %d bytes;"
-                  .formatted(language, MAX_ARGUMENT_BYTES)
-              + " a line break, a tab and a \\ are two.");
+      throw new InvalidRun(Refusal.PROGRAM_TOO_LONG_FOR_LANGUAGE, language, MAX_ARGUMENT_BYTES);
     }
     // Back from the bytes: half a surrogate pair can be no JSON for the engine.
     return new String(bytes, UTF_8);

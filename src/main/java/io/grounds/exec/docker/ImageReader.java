@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.github.dockerjava.api.model.ContainerConfig;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Refusal;
 import io.grounds.exec.sandbox.Confinement;
 import io.grounds.exec.sandbox.LanguageImage;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ final class ImageReader {
   }
 
   private static InvalidRun unusable(String language, String why) {
-    return new InvalidRun("Language \"%s\" cannot be used: its image %s.".formatted(language, why));
+    return new InvalidRun(Refusal.LANGUAGE_UNUSABLE, language, why);
   }
 
   /** Empty where it is not set. */

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Refusal;
 import io.grounds.exec.sandbox.LanguageImage;
 import java.time.Duration;
 import java.util.HashMap;
@@ -177,12 +178,12 @@ final class LanguageCatalogue {
             ? "There are none yet."
             : "There is: %s.".formatted(String.join(", ", names));
     if (language.isBlank()) {
-      return new InvalidRun("No language given. " + there);
+      return new InvalidRun(Refusal.LANGUAGE_MISSING, there);
     }
     var shown =
         language.length() > MAX_LANGUAGE_LENGTH
             ? language.substring(0, MAX_LANGUAGE_LENGTH) + "..."
             : language;
-    return new InvalidRun("Unknown language \"%s\". %s".formatted(shown, there));
+    return new InvalidRun(Refusal.LANGUAGE_UNKNOWN, shown, there);
   }
 }

@@ -16,8 +16,6 @@ import java.util.Set;
  */
 final class Admission {
 
-  static final String SHUTTING_DOWN = "Server is shutting down.";
-
   private final int places;
   private final int queueBound;
 
@@ -42,14 +40,14 @@ final class Admission {
    */
   synchronized int enter(Run run) {
     if (closed) {
-      throw new InvalidRun(SHUTTING_DOWN);
+      throw new InvalidRun(Refusal.SHUTTING_DOWN);
     }
     if (paused) {
-      throw new InvalidRun("Server is being maintained, please try again later.");
+      throw new InvalidRun(Refusal.MAINTENANCE);
     }
     int free = places - taken.size();
     if (waiting.size() >= free + queueBound) {
-      throw new InvalidRun("Server is busy, please try again.");
+      throw new InvalidRun(Refusal.BUSY);
     }
     waiting.add(run);
     return Math.max(0, waiting.size() - free);

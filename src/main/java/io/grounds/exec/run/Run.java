@@ -167,7 +167,7 @@ public final class Run {
     outputBytes += kept.remaining();
     tellText(channel, text(channel).add(kept));
     if (tooMuch) {
-      end(Cause.OUTPUT, "Output limit exceeded.");
+      end(Cause.OUTPUT, Cause.OUTPUT.sentence());
     }
   }
 
@@ -181,7 +181,22 @@ public final class Run {
    *
    * @param exit how the program ended, where that is known
    */
-  synchronized void end(Cause cause, String sentence, Optional<Exit> exit) {
+  void end(Cause cause, String sentence, Optional<Exit> exit) {
+    end(cause, Optional.empty(), sentence, exit);
+  }
+
+  /** Ends the run because it is refused or cut short by the server, unless it has ended already. */
+  void end(Cause cause, Refusal refusal) {
+    end(cause, Optional.of(refusal), refusal.sentence(), Optional.empty());
+  }
+
+  /** Ends the run because its request is refused, unless it has ended already. */
+  void refuse(InvalidRun why) {
+    end(Cause.REFUSED, Optional.of(why.refusal()), why.sentence(), Optional.empty());
+  }
+
+  private synchronized void end(
+      Cause cause, Optional<Refusal> refusal, String sentence, Optional<Exit> exit) {
     if (over) {
       return;
     }
@@ -192,7 +207,7 @@ public final class Run {
     var usage = exit.flatMap(Exit::usage);
     long dropped = droppedBytes + usage.map(Usage::droppedBytes).orElse(0L);
     var report = new Report(exit, outputBytes, dropped, times.toTimes(usage));
-    var event = new Ended(cause, sentence, report);
+    var event = new Ended(cause, refusal, sentence, report);
     over = true;
     times.ended();
     try {

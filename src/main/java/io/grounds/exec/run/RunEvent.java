@@ -1,5 +1,7 @@
 package io.grounds.exec.run;
 
+import java.util.Optional;
+
 /**
  * What happens to a run, in the order in which it happens. The last event of every run, and only
  * the last, is {@link Ended}.
@@ -21,9 +23,18 @@ public sealed interface RunEvent {
   /**
    * The run is over.
    *
-   * @param sentence for the client, where it did not end by itself nor by its wish; else empty
+   * @param refusal set where the request was refused after it had been taken, or where the server
+   *     ended the run because it is being stopped
+   * @param sentence for the client; empty where the program ended by itself or was stopped
    */
-  record Ended(Cause cause, String sentence, Report report) implements RunEvent {}
+  record Ended(Cause cause, Optional<Refusal> refusal, String sentence, Report report)
+      implements RunEvent {
+
+    /** A run that was not refused. */
+    public Ended(Cause cause, String sentence, Report report) {
+      this(cause, Optional.empty(), sentence, report);
+    }
+  }
 
   /** What is done to a program, in this order; not every language compiles. */
   enum Phase {

@@ -40,19 +40,19 @@ public record RunRequest(String language, String code, String input, List<String
       throw tooLong();
     }
     if (input.length() > MAX_CODE_LENGTH) {
-      throw new InvalidRun("Input too long.");
+      throw new InvalidRun(Refusal.STDIN_TOO_LONG);
     }
     if (arguments.size() > MAX_ARGUMENTS
         || arguments.stream().mapToLong(String::length).sum() > MAX_ARGUMENTS_LENGTH) {
-      throw new InvalidRun("Arguments too long.");
+      throw new InvalidRun(Refusal.ARGUMENTS_TOO_LONG);
     }
     if (arguments.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
-      throw new InvalidRun("An argument cannot have a NUL in it.");
+      throw new InvalidRun(Refusal.ARGUMENT_WITH_NUL);
     }
   }
 
   /** What is wrong with a program longer than {@link #MAX_CODE_LENGTH}. */
   public static InvalidRun tooLong() {
-    return new InvalidRun("Program too long.");
+    return new InvalidRun(Refusal.PROGRAM_TOO_LONG);
   }
 }

@@ -59,7 +59,7 @@ public final class RunSession implements AutoCloseable {
       }
       long now = clock.nanoTime();
       if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
-        throw new InvalidRun("Spam prevention.");
+        throw new InvalidRun(Refusal.TOO_SOON);
       }
       lastRequestNanos = now;
       wanted = request.get();

@@ -161,12 +161,12 @@ public class RunnerRegistry {
    */
   public void drain(Duration grace) throws InterruptedException {
     for (var waiting : admission.close()) {
-      waiting.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN);
+      waiting.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN);
     }
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.keySet().forEach(run -> run.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN));
+    live.keySet().forEach(run -> run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }
@@ -192,7 +192,7 @@ public class RunnerRegistry {
             ERROR,
             "{0}: no thread to run on: the executor has fewer than there are places.",
             run.id());
-        run.end(Cause.INFRASTRUCTURE, "Server is busy, please try again.");
+        run.end(Cause.INFRASTRUCTURE, Refusal.BUSY);
       }
     }
     tellPositions();

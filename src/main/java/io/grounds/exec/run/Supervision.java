@@ -18,9 +18,6 @@ final class Supervision {
   /** What the sandbox has to tell of a program that it ended at its time limit. */
   static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(1500);
 
-  private static final String TIMED_OUT = "Timeout exceeded.";
-  private static final String SANDBOX_FAILED = "The sandbox failed, please try again.";
-
   private final Sandbox sandbox;
   private final Clock clock;
 
@@ -36,15 +33,15 @@ final class Supervision {
       // Ended inside of the block, so that no output is under way when its stream is closed.
       await(run, execution);
     } catch (InvalidRun e) {
-      run.end(Cause.REFUSED, e.sentence());
+      run.refuse(e);
     } catch (InterruptedException e) {
-      run.end(Cause.INFRASTRUCTURE, Admission.SHUTTING_DOWN);
+      run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN);
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
     } finally {
       // Of a run that has ended already this changes nothing.
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+      run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
     }
   }
 
@@ -63,10 +60,10 @@ final class Supervision {
   /** The time of a program that has not begun is not up: the engine does not answer. */
   private static void endLate(Run run, Execution execution) {
     if (execution.hasBegun()) {
-      run.end(Cause.TIMEOUT, TIMED_OUT);
+      run.end(Cause.TIMEOUT, Cause.TIMEOUT.sentence());
     } else {
       LOG.log(ERROR, "{0}: nothing was heard of the program in all of its time", run.id());
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+      run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
     }
   }
 
@@ -76,7 +73,7 @@ final class Supervision {
       run.end(causeOf(exit), sentenceOf(exit, execution.language().allowance()), Optional.of(exit));
     } catch (SandboxException e) {
       LOG.log(ERROR, run.id() + ": lost sight of the program", e);
-      run.end(Cause.INFRASTRUCTURE, SANDBOX_FAILED);
+      run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
     }
   }
 
@@ -102,12 +99,6 @@ final class Supervision {
   }
 
   private static String sentenceOf(Exit exit, Allowance allowance) {
-    return switch (causeOf(exit)) {
-      case MEMORY ->
-          "Memory limit of %d MiB exceeded.".formatted(allowance.memoryBytes() / (1024 * 1024));
-      case TIMEOUT -> TIMED_OUT;
-      case OUTPUT -> "Output limit exceeded.";
-      default -> "";
-    };
+    return causeOf(exit).sentence().formatted(allowance.memoryBytes() / (1024 * 1024));
   }
 }

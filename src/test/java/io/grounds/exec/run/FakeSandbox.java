@@ -107,8 +107,7 @@ public final class FakeSandbox implements Sandbox {
     starts.incrementAndGet();
     gate.join();
     if (!request.language().equals("fake")) {
-      throw new InvalidRun(
-          "Unknown language \"%s\". There is: fake.".formatted(request.language()));
+      throw new InvalidRun(Refusal.LANGUAGE_UNKNOWN, request.language(), "There is: fake.");
     }
     var execution = new FakeExecution(output);
     open.add(execution);

@@ -1,6 +1,7 @@
 package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Refusal;
 import io.grounds.exec.run.RunRequest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,13 +23,13 @@ public record RunMessage(JsonValue json) {
    */
   RunRequest toRequest() {
     if (!(json instanceof JsonObject fields)) {
-      throw new InvalidRun("Request is empty.");
+      throw new InvalidRun(Refusal.REQUEST_EMPTY);
     }
     return new RunRequest(
-        text(fields, "language", "Language must be text."),
-        text(fields, "code", "Program must be text."),
-        text(fields, "stdin", "Input must be text."),
-        texts(fields, "args", "Arguments must be texts."));
+        text(fields, "language", Refusal.LANGUAGE_NOT_TEXT),
+        text(fields, "code", Refusal.PROGRAM_NOT_TEXT),
+        text(fields, "stdin", Refusal.STDIN_NOT_TEXT),
+        texts(fields, "args", Refusal.ARGUMENTS_NOT_TEXTS));
   }
 
   /** Whether the client asks for more than the original told. */
@@ -36,19 +37,19 @@ public record RunMessage(JsonValue json) {
     return json instanceof JsonObject fields && fields.get("details") == JsonValue.TRUE;
   }
 
-  private static List<String> texts(JsonObject fields, String name, String complaint) {
+  private static List<String> texts(JsonObject fields, String name, Refusal refusal) {
     var value = fields.getOrDefault(name, JsonValue.NULL);
     if (value == JsonValue.NULL) {
       return List.of();
     }
     if (!(value instanceof JsonArray array)
         || !array.stream().allMatch(JsonString.class::isInstance)) {
-      throw new InvalidRun(complaint);
+      throw new InvalidRun(refusal);
     }
     return array.getValuesAs(JsonString::getString);
   }
 
-  private static String text(JsonObject fields, String name, String complaint) {
+  private static String text(JsonObject fields, String name, Refusal refusal) {
     var value = fields.get(name);
     if (value == null || value == JsonValue.NULL) {
       return "";
@@ -56,6 +57,6 @@ public record RunMessage(JsonValue json) {
     if (value instanceof JsonString string) {
       return string.getString();
     }
-    throw new InvalidRun(complaint);
+    throw new InvalidRun(refusal);
   }
 }
