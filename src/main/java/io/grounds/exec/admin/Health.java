@@ -7,9 +7,9 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FinishedRun;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Language;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.Run;
 import io.grounds.exec.run.RunObserver;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunnerRegistry;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -125,7 +125,7 @@ public final class Health implements RunObserver {
 
   private void tryOut(Language language) {
     try {
-      var request = new RunRequest(language.id(), language.example());
+      var request = new Program(language.id(), language.example());
       var run = registry.submit(request, CLIENT, event -> {});
       synchronized (this) {
         trial = run;

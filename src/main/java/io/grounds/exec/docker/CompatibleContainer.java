@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.WaitResponse;
 import io.grounds.exec.docker.engine.AttachStream;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.docker.engine.EngineStream;
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -37,6 +38,7 @@ final class CompatibleContainer implements Execution {
   private final Reaper reaper;
   private final String id;
   private final Language language;
+  private final EffectiveLimits limits;
 
   private final AttachStream output;
   private final EngineStream<WaitResponse> waiting;
@@ -44,11 +46,18 @@ final class CompatibleContainer implements Execution {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes the container over, which was created and not started. */
-  CompatibleContainer(Engine engine, Reaper reaper, String id, Language language, OutputSink sink) {
+  CompatibleContainer(
+      Engine engine,
+      Reaper reaper,
+      String id,
+      Language language,
+      EffectiveLimits limits,
+      OutputSink sink) {
     this.engine = engine;
     this.reaper = reaper;
     this.id = id;
     this.language = language;
+    this.limits = limits;
     this.output = new AttachStream(sink);
     this.waiting = new EngineStream<>(response -> exitCode.set(response.getStatusCode()));
   }
@@ -68,6 +77,11 @@ final class CompatibleContainer implements Execution {
   @Override
   public Language language() {
     return language;
+  }
+
+  @Override
+  public EffectiveLimits limits() {
+    return limits;
   }
 
   /** The engine has started it, and nothing tells more. */

@@ -3,9 +3,10 @@ package io.grounds.exec.docker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grounds.exec.docker.engine.Engine;
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.Refusal;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.LanguageImage;
@@ -39,14 +40,16 @@ final class CompatibleContainers {
    * @throws InvalidRun if the program does not fit into an argument, or wants more than that
    * @throws SandboxException if the engine does not start it
    */
-  CompatibleContainer start(LanguageImage image, RunRequest request, OutputSink output)
+  CompatibleContainer start(
+      LanguageImage image, Program program, EffectiveLimits limits, OutputSink output)
       throws InterruptedException {
-    if (!request.input().isEmpty() || !request.arguments().isEmpty()) {
+    if (!program.stdin().isEmpty() || !program.arguments().isEmpty()) {
       throw new InvalidRun(Refusal.STDIN_AND_ARGUMENTS_UNSUPPORTED, image.language());
     }
-    var argument = argument(image.language(), request.code());
+    var argument = argument(image.language(), program.source());
     var container =
-        new CompatibleContainer(engine, reaper, create(image, argument), image.about(), output);
+        new CompatibleContainer(
+            engine, reaper, create(image, argument), image.about(), limits, output);
     boolean runs = false;
     try {
       container.start();

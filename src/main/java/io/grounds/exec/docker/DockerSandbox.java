@@ -11,8 +11,8 @@ import io.grounds.exec.run.Language;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.Confinement;
@@ -145,19 +145,20 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
   }
 
   @Override
-  public Execution start(RunId id, RunRequest request, OutputSink output)
-      throws InterruptedException {
+  public Execution start(RunId id, Program program, OutputSink output) throws InterruptedException {
     try {
-      var image = catalogue.find(request.language());
+      var image = catalogue.find(program.language());
+      var effective = limits.of(image.about());
       if (!image.isLaunchable()) {
-        return compatibleContainers.start(image, request, output);
+        return compatibleContainers.start(image, program, effective, output);
       }
       var container = pool.take(image);
       container.run(
+          effective,
           output,
-          LauncherFrames.file(image.file(), request.code().getBytes(UTF_8)),
-          LauncherFrames.run(image.confinement().time(), limits.outputBytes(), request.arguments()),
-          LauncherFrames.input(request.input().getBytes(UTF_8)),
+          LauncherFrames.file(image.file(), program.source().getBytes(UTF_8)),
+          LauncherFrames.run(effective.time(), effective.outputBytes(), program.arguments()),
+          LauncherFrames.input(program.stdin().getBytes(UTF_8)),
           LauncherFrames.endOfInput());
       return container;
     } catch (InvalidRun | SandboxException e) {

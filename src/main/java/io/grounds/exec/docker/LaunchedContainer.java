@@ -3,6 +3,7 @@ package io.grounds.exec.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import io.grounds.exec.docker.engine.AttachStream;
 import io.grounds.exec.docker.engine.Engine;
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.Execution;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -46,6 +47,9 @@ final class LaunchedContainer implements Execution, Standby {
   /** Nothing is written before there is a program, and so before there is a sink. */
   private volatile @Nullable OutputSink sink;
 
+  /** Set with its program. */
+  private volatile @Nullable EffectiveLimits limits;
+
   private volatile boolean begun;
   private volatile boolean killed;
 
@@ -81,6 +85,11 @@ final class LaunchedContainer implements Execution, Standby {
   }
 
   @Override
+  public EffectiveLimits limits() {
+    return Optional.ofNullable(limits).orElseThrow();
+  }
+
+  @Override
   public boolean hasBegun() {
     return begun;
   }
@@ -91,7 +100,8 @@ final class LaunchedContainer implements Execution, Standby {
   }
 
   /** Hands over the program, in frames. Does not block; called once at most. */
-  void run(OutputSink output, byte[]... program) {
+  void run(EffectiveLimits effective, OutputSink output, byte[]... program) {
+    limits = effective;
     sink = output;
     // At once, so that it is one message for the engine and for the launcher where that can be.
     var all = ByteBuffer.allocate(Arrays.stream(program).mapToInt(frame -> frame.length).sum());

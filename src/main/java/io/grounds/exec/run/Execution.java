@@ -5,8 +5,11 @@ import java.util.concurrent.CompletableFuture;
 /** Port: one program that was started. Thread-safe; whoever started it closes it. */
 public interface Execution extends AutoCloseable {
 
-  /** What it is written in; says what it may use. */
+  /** The language that it is written in. */
   Language language();
+
+  /** What it may use; the sandbox keeps these limits where it can. */
+  EffectiveLimits limits();
 
   /**
    * Whether the program, or its compiler, was seen to begin: until then, an engine that does not

@@ -33,7 +33,7 @@ public final class Run {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9._-]{1,64}");
 
   private final RunId id;
-  private final RunRequest request;
+  private final Program program;
   private final long outputLimitBytes;
   private final Consumer<RunEvent> listener;
 
@@ -51,14 +51,9 @@ public final class Run {
   /** Written under the lock, and read without it by those who must not wait for a listener. */
   private volatile boolean over;
 
-  Run(
-      RunId id,
-      RunRequest request,
-      long outputLimitBytes,
-      Clock clock,
-      Consumer<RunEvent> listener) {
+  Run(RunId id, Program program, long outputLimitBytes, Clock clock, Consumer<RunEvent> listener) {
     this.id = id;
-    this.request = request;
+    this.program = program;
     this.outputLimitBytes = outputLimitBytes;
     this.listener = listener;
     this.times = new RunTimes(clock);
@@ -101,8 +96,8 @@ public final class Run {
     return over;
   }
 
-  RunRequest request() {
-    return request;
+  Program program() {
+    return program;
   }
 
   /** Tells its place in the queue, where that is nearer than the last that was told. */
@@ -229,7 +224,7 @@ public final class Run {
 
   /** Nothing that a client made up gets into a log. */
   private String wantedLanguage() {
-    var wanted = request.language();
+    var wanted = program.language();
     return LANGUAGE.matcher(wanted).matches() ? wanted : "(no language)";
   }
 

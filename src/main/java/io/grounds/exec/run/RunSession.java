@@ -50,8 +50,8 @@ public final class RunSession implements AutoCloseable {
    * @param request reads the request; not called where it came too early
    * @throws InvalidRun if it came too early, if {@code request} throws it, or if the server is busy
    */
-  public void request(Supplier<RunRequest> request) {
-    RunRequest wanted;
+  public void request(Supplier<Program> request) {
+    Program wanted;
     @Nullable Run last;
     synchronized (this) {
       if (closed) {

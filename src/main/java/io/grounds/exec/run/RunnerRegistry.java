@@ -72,8 +72,8 @@ public class RunnerRegistry {
     observers.add(observer);
   }
 
-  /** {@link #submit(RunRequest, String, Consumer)} for somebody without an address. */
-  public Run submit(RunRequest request, Consumer<RunEvent> listener) {
+  /** {@link #submit(Program, String, Consumer)} for somebody without an address. */
+  public Run submit(Program request, Consumer<RunEvent> listener) {
     return submit(request, "", listener);
   }
 
@@ -84,7 +84,7 @@ public class RunnerRegistry {
    * @param client whose request it is, as an operator is told
    * @throws InvalidRun if the server is busy or takes no requests; there is no run then
    */
-  public Run submit(RunRequest request, String client, Consumer<RunEvent> listener) {
+  public Run submit(Program request, String client, Consumer<RunEvent> listener) {
     var run = new Run(RunId.random(), request, limits.outputBytes(), clock, listener);
     int position = admission.enter(run);
     live.put(run, client);

@@ -15,7 +15,7 @@ public interface Sandbox {
    * @throws InvalidRun if there is no such language
    * @throws SandboxException if the program could not be started; nothing is left of it then
    */
-  Execution start(RunId id, RunRequest request, OutputSink output) throws InterruptedException;
+  Execution start(RunId id, Program program, OutputSink output) throws InterruptedException;
 
   /**
    * The languages that {@link #start} takes now, sorted by id. Blocks for calls to the engine.

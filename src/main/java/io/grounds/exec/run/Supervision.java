@@ -28,7 +28,7 @@ final class Supervision {
 
   /** Blocks until the run has ended and its container is gone, which the block's end removes. */
   void execute(Run run) {
-    try (var execution = sandbox.start(run.id(), run.request(), run.sink())) {
+    try (var execution = sandbox.start(run.id(), run.program(), run.sink())) {
       run.startedAs(execution.language());
       // Ended inside of the block, so that no output is under way when its stream is closed.
       await(run, execution);
@@ -49,7 +49,7 @@ final class Supervision {
   private void await(Run run, Execution execution) throws InterruptedException {
     var over = CompletableFuture.anyOf(execution.ended(), run.ended());
     // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
-    if (!clock.await(over, execution.language().allowance().time().plus(TIME_LIMIT_GRACE))) {
+    if (!clock.await(over, execution.limits().time().plus(TIME_LIMIT_GRACE))) {
       killQuietly(run, execution);
       endLate(run, execution);
     } else if (!run.ended().isDone()) {
@@ -70,7 +70,7 @@ final class Supervision {
   private void tellEnding(Run run, Execution execution) throws InterruptedException {
     try {
       var exit = execution.exit();
-      run.end(causeOf(exit), sentenceOf(exit, execution.language().allowance()), Optional.of(exit));
+      run.end(causeOf(exit), sentenceOf(exit, execution.limits()), Optional.of(exit));
     } catch (SandboxException e) {
       LOG.log(ERROR, run.id() + ": lost sight of the program", e);
       run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
@@ -98,7 +98,7 @@ final class Supervision {
     };
   }
 
-  private static String sentenceOf(Exit exit, Allowance allowance) {
-    return causeOf(exit).sentence().formatted(allowance.memoryBytes() / (1024 * 1024));
+  private static String sentenceOf(Exit exit, EffectiveLimits limits) {
+    return causeOf(exit).sentence().formatted(limits.memoryBytes() / (1024 * 1024));
   }
 }

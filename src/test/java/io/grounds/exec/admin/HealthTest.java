@@ -7,7 +7,7 @@ import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunnerRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -60,7 +60,7 @@ class HealthTest {
   void aClientsProgramTellsAsMuch() {
     health.look(true);
     tasks.clear();
-    registry.submit(new RunRequest("fake", "exit 1"), new Events());
+    registry.submit(new Program("fake", "exit 1"), new Events());
     tasks.remove().run();
     assertThat(health.state().isReady()).isTrue();
   }
@@ -70,10 +70,10 @@ class HealthTest {
     health.look(true);
     tasks.clear();
     for (var program : new String[] {"fail", "vanish"}) {
-      registry.submit(new RunRequest("fake", program), new Events());
+      registry.submit(new Program("fake", program), new Events());
       tasks.remove().run();
     }
-    registry.submit(new RunRequest("klingon", ""), new Events());
+    registry.submit(new Program("klingon", ""), new Events());
     tasks.remove().run();
     assertThat(health.state().isReady()).isFalse();
   }

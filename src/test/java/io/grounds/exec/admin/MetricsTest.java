@@ -7,7 +7,7 @@ import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolState;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunnerRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,10 +43,10 @@ class MetricsTest {
     var sandbox = new FakeSandbox();
     var registry = new RunnerRegistry(sandbox, LIMITS, Runnable::run, Clock.system());
     try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
-      registry.submit(new RunRequest("fake", "out 1\nexit 0"), new Events());
-      registry.submit(new RunRequest("fake", "exit 3"), new Events());
-      registry.submit(new RunRequest("fake", "timeout"), new Events());
-      registry.submit(new RunRequest("made up by a client", ""), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 0"), new Events());
+      registry.submit(new Program("fake", "exit 3"), new Events());
+      registry.submit(new Program("fake", "timeout"), new Events());
+      registry.submit(new Program("made up by a client", ""), new Events());
 
       assertThat(metrics.scrape())
           .contains("grounds_runs_ended_total{cause=\"exited\",language=\"fake\"} 2.0")

@@ -9,7 +9,7 @@ import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.PoolSize;
 import io.grounds.exec.run.PoolState;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunnerRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -67,8 +67,8 @@ class SandboxBeanTest {
   void aConsoleSeesRunsQueueAndPools() throws Exception {
     sandbox.has(new PoolState("fake", 3, 2, 1, 4, 7, 5, 4096));
     try (var bean = bean()) {
-      registry.submit(new RunRequest("fake", ""), new Events());
-      registry.submit(new RunRequest("fake", ""), new Events());
+      registry.submit(new Program("fake", ""), new Events());
+      registry.submit(new Program("fake", ""), new Events());
 
       assertThat(server.getAttribute(NAME, "Runs")).isEqualTo(bean.getRuns()).isEqualTo(1);
       assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(1);
@@ -97,7 +97,7 @@ class SandboxBeanTest {
   @Test
   void aConsoleSeesWhoseRunsThereAreAndStopsOne() throws Exception {
     try (var bean = bean()) {
-      var run = registry.submit(new RunRequest("fake", ""), "10.0.0.7", new Events());
+      var run = registry.submit(new Program("fake", ""), "10.0.0.7", new Events());
       var seen = ((CompositeData[]) server.getAttribute(NAME, "ActiveRuns"))[0];
       assertThat(seen.get("id")).isEqualTo(run.id().value());
       assertThat(seen.get("language")).isEqualTo("fake");
@@ -115,17 +115,17 @@ class SandboxBeanTest {
   void aDrainedServerTakesRequestsAgainWhenItIsTold() throws Exception {
     try (var bean = bean()) {
       assertThat(bean.getState()).isEqualTo("open");
-      var run = registry.submit(new RunRequest("fake", ""), new Events());
+      var run = registry.submit(new Program("fake", ""), new Events());
       invoke("drain");
       assertThat(bean.getState()).isEqualTo("draining");
-      assertThatThrownBy(() -> registry.submit(new RunRequest("fake", ""), new Events()))
+      assertThatThrownBy(() -> registry.submit(new Program("fake", ""), new Events()))
           .hasMessage("Server is being maintained, please try again later.");
       run.stop();
       assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(0);
 
       invoke("resume");
       assertThat(server.getAttribute(NAME, "State")).isEqualTo("open");
-      registry.submit(new RunRequest("fake", ""), new Events());
+      registry.submit(new Program("fake", ""), new Events());
     }
   }
 

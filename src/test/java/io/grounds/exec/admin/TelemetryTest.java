@@ -9,7 +9,7 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunnerRegistry;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import java.io.ByteArrayInputStream;
@@ -57,7 +57,7 @@ class TelemetryTest {
   @Test
   void figuresAreSentWithTheKeyAtTheEndAtTheLatest() throws Exception {
     try (var metrics = new Metrics(registry, options(Duration.ofHours(1)))) {
-      registry.submit(new RunRequest("fake", "out 1\nexit 3"), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 3"), new Events());
       assertThat(metrics.causes()).containsEntry("exited", 1L);
     }
     var sent = only("/v1/metrics");
@@ -72,7 +72,7 @@ class TelemetryTest {
   void eachRunIsATraceWithItsPhases() {
     try (var traces = new Traces(options(Duration.ofHours(1)))) {
       registry.watch(traces);
-      registry.submit(new RunRequest("fake", "out 1\nexit 3"), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 3"), new Events());
     }
     var sent = only("/v1/traces");
     assertThat(sent.key).isEqualTo("secret");

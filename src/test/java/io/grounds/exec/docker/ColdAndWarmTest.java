@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grounds.exec.run.CollectedOutput;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.PoolState;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class ColdAndWarmTest {
                       language(file) + "/" + file.getFileName(),
                       () ->
                           assertSame(
-                              new RunRequest(
+                              new Program(
                                   language(file), new String(Files.readAllBytes(file), UTF_8)))));
     }
   }
@@ -75,7 +75,7 @@ class ColdAndWarmTest {
     return file.getName(1).toString();
   }
 
-  private static void assertSame(RunRequest request) throws InterruptedException {
+  private static void assertSame(Program request) throws InterruptedException {
     Patience.until("one is warm", () -> stateOf(request.language()).warm() > 0);
     long hits = stateOf(request.language()).hits();
     var warmly = run(warm.sandbox, request);
@@ -85,7 +85,7 @@ class ColdAndWarmTest {
 
   private record Result(String out, String err, int code) {}
 
-  private static Result run(Sandbox sandbox, RunRequest request) throws InterruptedException {
+  private static Result run(Sandbox sandbox, Program request) throws InterruptedException {
     var output = new CollectedOutput();
     try (var execution = sandbox.start(RunId.random(), request, output)) {
       int code = execution.exit().code();

@@ -8,9 +8,9 @@ import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
@@ -59,12 +59,12 @@ class CompatibilityModeTest extends SandboxContract {
   }
 
   @Override
-  protected RunRequest printing(String out, String err, int exitCode) {
+  protected Program printing(String out, String err, int exitCode) {
     return shell("echo '%s'\necho '%s' >&2\nexit %d".formatted(out, err, exitCode));
   }
 
   @Override
-  protected RunRequest endless() {
+  protected Program endless() {
     return shell("while true; do sleep 1; done");
   }
 
@@ -200,7 +200,7 @@ class CompatibilityModeTest extends SandboxContract {
   @CsvSource({"input,", ",argument"})
   void aProgramThatWantsMoreIsRefused(@Nullable String input, @Nullable String argument) {
     var request =
-        new RunRequest(
+        new Program(
             LANGUAGE,
             "",
             requireNonNullElse(input, ""),
@@ -233,7 +233,7 @@ class CompatibilityModeTest extends SandboxContract {
     return program + "語".repeat(rest / 3) + "x".repeat(rest % 3);
   }
 
-  private static RunRequest shell(String code) {
-    return new RunRequest(LANGUAGE, code);
+  private static Program shell(String code) {
+    return new Program(LANGUAGE, code);
   }
 }

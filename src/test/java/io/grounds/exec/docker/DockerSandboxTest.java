@@ -3,8 +3,8 @@ package io.grounds.exec.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.Exit;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
 import java.util.List;
@@ -37,14 +37,14 @@ class DockerSandboxTest extends SandboxContract {
   }
 
   @Override
-  protected RunRequest printing(String out, String err, int exitCode) {
+  protected Program printing(String out, String err, int exitCode) {
     return python(
         "import sys\nprint('%s')\nprint('%s', file=sys.stderr)\nsys.exit(%d)"
             .formatted(out, err, exitCode));
   }
 
   @Override
-  protected RunRequest endless() {
+  protected Program endless() {
     return python("import time\nwhile True: time.sleep(1)");
   }
 
@@ -69,14 +69,14 @@ class DockerSandboxTest extends SandboxContract {
   @Test
   void aProgramOfNewlinesAsLongAsAllowedRuns() throws InterruptedException {
     var print = "print(7)";
-    run(python("\n".repeat(RunRequest.MAX_CODE_LENGTH - print.length()) + print));
+    run(python("\n".repeat(Program.MAX_SOURCE_LENGTH - print.length()) + print));
     assertThat(output.text(Channel.STDOUT)).isEqualTo("7\n");
   }
 
   @Test
   void aProgramOfLongCharactersAsLongAsAllowedRuns() throws InterruptedException {
     var end = "'\nprint(8)";
-    run(python("'" + "語".repeat(RunRequest.MAX_CODE_LENGTH - 1 - end.length()) + end));
+    run(python("'" + "語".repeat(Program.MAX_SOURCE_LENGTH - 1 - end.length()) + end));
     assertThat(output.text(Channel.STDOUT)).isEqualTo("8\n");
   }
 
@@ -94,7 +94,7 @@ class DockerSandboxTest extends SandboxContract {
   @Test
   void aProgramIsGivenItsInputAndItsArguments() throws InterruptedException {
     var request =
-        new RunRequest(
+        new Program(
             "python3",
             "import sys\nprint(sys.argv[1:], sys.stdin.read())",
             "é\n😀".repeat(9000),
@@ -106,14 +106,14 @@ class DockerSandboxTest extends SandboxContract {
 
   @Test
   void inputThatNobodyReadsIsLost() throws InterruptedException {
-    assertThat(run(new RunRequest("python3", "print(1)", "x".repeat(65_536), List.of())))
+    assertThat(run(new Program("python3", "print(1)", "x".repeat(65_536), List.of())))
         .satisfies(exited(0));
     assertThat(output.text(Channel.STDOUT)).isEqualTo("1\n");
   }
 
   @Test
   void aCompilerErrorEndsTheRunWithItsCode() throws InterruptedException {
-    assertThat(run(new RunRequest("c", "int main(void) { return x; }")).code()).isOne();
+    assertThat(run(new Program("c", "int main(void) { return x; }")).code()).isOne();
     assertThat(output.text(Channel.STDERR)).contains("prog.c").contains("error");
   }
 
@@ -150,7 +150,7 @@ class DockerSandboxTest extends SandboxContract {
     assertThat(exit).satisfies(exited(3));
   }
 
-  private static RunRequest python(String code) {
-    return new RunRequest("python3", code);
+  private static Program python(String code) {
+    return new Program("python3", code);
   }
 }

@@ -2,8 +2,8 @@ package io.grounds.exec.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +225,7 @@ class HardeningTest extends InsideContainer {
     try (var execution =
         engine.sandbox.start(
             RunId.random(),
-            new RunRequest("python3", "print('x')\nimport time\ntime.sleep(60)"),
+            new Program("python3", "print('x')\nimport time\ntime.sleep(60)"),
             (channel, bytes) -> {})) {
       var inspected =
           engine.engine.control().inspectContainerCmd(engine.containers().get(0)).exec();

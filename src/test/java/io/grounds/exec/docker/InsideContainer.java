@@ -3,9 +3,9 @@ package io.grounds.exec.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.CollectedOutput;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +51,7 @@ abstract class InsideContainer {
   }
 
   static Result result(String code) {
-    return run(new RunRequest("python3", code));
+    return run(new Program("python3", code));
   }
 
   static String status(String field) {
@@ -64,10 +64,10 @@ abstract class InsideContainer {
   }
 
   static String c(String statements) {
-    return run(new RunRequest("c", INCLUDES + "int main(void) { " + statements + " }")).out();
+    return run(new Program("c", INCLUDES + "int main(void) { " + statements + " }")).out();
   }
 
-  private static Result run(RunRequest request) {
+  private static Result run(Program request) {
     var output = new CollectedOutput();
     try (var execution = engine.sandbox.start(RunId.random(), request, output)) {
       var exit = execution.exit();

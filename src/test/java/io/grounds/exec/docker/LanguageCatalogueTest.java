@@ -7,8 +7,8 @@ import io.grounds.exec.run.Allowance;
 import io.grounds.exec.run.CollectedOutput;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Language;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -125,7 +125,7 @@ class LanguageCatalogueTest {
           "LABEL grounds.aliases=\"%s\"".formatted(alias),
           "LABEL grounds.time=20");
       try (var execution =
-          engine.sandbox.start(RunId.random(), new RunRequest(alias, ""), new CollectedOutput())) {
+          engine.sandbox.start(RunId.random(), new Program(alias, ""), new CollectedOutput())) {
         assertThat(execution.language().allowance().time()).hasSeconds(20);
       }
     }
@@ -147,7 +147,7 @@ class LanguageCatalogueTest {
       assertThatThrownBy(
               () ->
                   engine.sandbox.start(
-                      RunId.random(), new RunRequest(language, ""), new CollectedOutput()))
+                      RunId.random(), new Program(language, ""), new CollectedOutput()))
           .isInstanceOf(InvalidRun.class)
           .hasMessageContaining(reason);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ class ReaperTest {
     var elsewhere = container(new ServerProcess("elsewhere", 1, "1"), TestSandbox.LIFETIME, false);
     try (var execution =
         engine.sandbox.start(
-            RunId.random(), new RunRequest("python3", "input()"), (channel, bytes) -> {})) {
+            RunId.random(), new Program("python3", "input()"), (channel, bytes) -> {})) {
       engine.sandbox.tend();
       assertThat(engine.containers()).hasSize(1);
       engine.engine.control().inspectContainerCmd(elsewhere).exec();

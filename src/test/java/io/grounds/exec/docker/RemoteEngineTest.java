@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.docker.engine.EngineAddress;
 import io.grounds.exec.run.CollectedOutput;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.SandboxException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class RemoteEngineTest {
   private static void assertRuns(EngineAddress address) throws InterruptedException {
     try (var engine = new TestSandbox(address)) {
       var output = new CollectedOutput();
-      var program = new RunRequest("python3", "print('x' * 1_000_000)\nexit(7)");
+      var program = new Program("python3", "print('x' * 1_000_000)\nexit(7)");
       try (var execution = engine.sandbox.start(RunId.random(), program, output)) {
         assertThat(execution.exit().code()).isEqualTo(7);
       }
@@ -94,7 +94,7 @@ class RemoteEngineTest {
       assertThatThrownBy(
               () ->
                   engine.sandbox.start(
-                      RunId.random(), new RunRequest("python3", ""), new CollectedOutput()))
+                      RunId.random(), new Program("python3", ""), new CollectedOutput()))
           .isInstanceOf(SandboxException.class);
     }
   }

@@ -103,17 +103,17 @@ public final class FakeSandbox implements Sandbox {
   }
 
   @Override
-  public Execution start(RunId id, RunRequest request, OutputSink output) {
+  public Execution start(RunId id, Program program, OutputSink output) {
     starts.incrementAndGet();
     gate.join();
-    if (!request.language().equals("fake")) {
-      throw new InvalidRun(Refusal.LANGUAGE_UNKNOWN, request.language(), "There is: fake.");
+    if (!program.language().equals("fake")) {
+      throw new InvalidRun(Refusal.LANGUAGE_UNKNOWN, program.language(), "There is: fake.");
     }
     var execution = new FakeExecution(output);
     open.add(execution);
     most.accumulateAndGet(open.size(), Math::max);
     try {
-      request.code().lines().filter(line -> !line.isBlank()).forEach(execution::interpret);
+      program.source().lines().filter(line -> !line.isBlank()).forEach(execution::interpret);
     } catch (SandboxException e) {
       execution.close();
       throw e;
@@ -148,6 +148,11 @@ public final class FakeSandbox implements Sandbox {
     @Override
     public Language language() {
       return LANGUAGE;
+    }
+
+    @Override
+    public EffectiveLimits limits() {
+      return new EffectiveLimits(ALLOWANCE.time(), ALLOWANCE.memoryBytes(), Long.MAX_VALUE);
     }
 
     @Override

@@ -10,13 +10,13 @@ class FakeSandboxTest extends SandboxContract {
   }
 
   @Override
-  protected RunRequest printing(String out, String err, int exitCode) {
-    return new RunRequest("fake", "out %s\nerr %s\nexit %d".formatted(out, err, exitCode));
+  protected Program printing(String out, String err, int exitCode) {
+    return new Program("fake", "out %s\nerr %s\nexit %d".formatted(out, err, exitCode));
   }
 
   @Override
-  protected RunRequest endless() {
-    return new RunRequest("fake", "");
+  protected Program endless() {
+    return new Program("fake", "");
   }
 
   @Override

@@ -28,7 +28,7 @@ abstract class RegistryOfTwo {
   }
 
   Run submit(String code, Events listener) {
-    return registry.submit(new RunRequest("fake", code), listener);
+    return registry.submit(new Program("fake", code), listener);
   }
 
   FakeSandbox.FakeExecution sandboxedRun() throws InterruptedException {

@@ -71,7 +71,7 @@ class RunSessionTest {
 
   @Test
   void aRequestThatIsRefusedForItsContentCountsForTheInterval() {
-    assertThatThrownBy(() -> session.request(() -> new RunRequest("fake", "x".repeat(65_537))))
+    assertThatThrownBy(() -> session.request(() -> new Program("fake", "x".repeat(65_537))))
         .hasMessage("Program too long.");
     assertThatThrownBy(() -> request("")).hasMessage("Spam prevention.");
   }
@@ -106,7 +106,7 @@ class RunSessionTest {
     request("");
     var first = sandbox.next();
     clock.advance(RunSession.SPAM_INTERVAL);
-    assertThatThrownBy(() -> session.request(() -> new RunRequest("fake", "x".repeat(65_537))))
+    assertThatThrownBy(() -> session.request(() -> new Program("fake", "x".repeat(65_537))))
         .hasMessage("Program too long.");
 
     first.exit(0);
@@ -116,7 +116,7 @@ class RunSessionTest {
 
   @Test
   void theLongestProgramIsTaken() throws InterruptedException {
-    request("exit 0" + "\n".repeat(RunRequest.MAX_CODE_LENGTH - 6));
+    request("exit 0" + "\n".repeat(Program.MAX_SOURCE_LENGTH - 6));
     events.awaitTerminal();
     assertThat(events.terminal()).containsExactly(new Exited(0));
   }
@@ -150,15 +150,15 @@ class RunSessionTest {
               events.accept(event);
             });
     left.complete(leaver);
-    leaver.request(() -> new RunRequest("fake", "exit 0"));
+    leaver.request(() -> new Program("fake", "exit 0"));
     events.awaitTerminal();
 
     try (var neighbour = session(visitor)) {
-      neighbour.request(() -> new RunRequest("fake", "exit 0"));
+      neighbour.request(() -> new Program("fake", "exit 0"));
     }
   }
 
   private void request(String code) {
-    session.request(() -> new RunRequest("fake", code));
+    session.request(() -> new Program("fake", code));
   }
 }

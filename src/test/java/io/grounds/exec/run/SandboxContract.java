@@ -22,10 +22,10 @@ public abstract class SandboxContract {
   protected abstract Sandbox sandbox();
 
   /** A program that writes these lines and exits with this code. */
-  protected abstract RunRequest printing(String out, String err, int exitCode);
+  protected abstract Program printing(String out, String err, int exitCode);
 
   /** A program that does not end by itself. */
-  protected abstract RunRequest endless();
+  protected abstract Program endless();
 
   /** How many containers of this test there are. */
   protected abstract int containers();
@@ -104,7 +104,7 @@ public abstract class SandboxContract {
   @ParameterizedTest
   @ValueSource(strings = {"klingon", "", " ", "../ruby", "ruby:evil", "RUBY", "a@sha256:0"})
   void aLanguageThatIsNoneIsToldWithThoseThereAre(String name) {
-    assertThatThrownBy(() -> sandbox().start(RunId.random(), new RunRequest(name, ""), output))
+    assertThatThrownBy(() -> sandbox().start(RunId.random(), new Program(name, ""), output))
         .isInstanceOf(InvalidRun.class)
         .hasMessageContaining(String.join(", ", languages()));
   }
@@ -125,17 +125,17 @@ public abstract class SandboxContract {
     };
   }
 
-  protected Exit run(RunRequest request) throws InterruptedException {
+  protected Exit run(Program request) throws InterruptedException {
     try (var execution = start(request)) {
       return execution.exit();
     }
   }
 
-  private Execution start(RunRequest request) throws InterruptedException {
+  private Execution start(Program request) throws InterruptedException {
     return sandbox().start(RunId.random(), request, output);
   }
 
-  private void runTo(CollectedOutput mine, RunRequest request) {
+  private void runTo(CollectedOutput mine, Program request) {
     try (var execution = sandbox().start(RunId.random(), request, mine)) {
       execution.exit();
     } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent;
-import io.grounds.exec.run.RunRequest;
 import io.grounds.exec.run.RunSession;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,10 +59,10 @@ public final class Conversation implements AutoCloseable {
     outbox.close();
   }
 
-  private RunRequest read(RunMessage message) {
+  private Program read(RunMessage message) {
     if (message.wantsDetails()) {
       details = true;
     }
-    return message.toRequest();
+    return message.toProgram();
   }
 }

@@ -4,7 +4,8 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.memory.MemoryClaim;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Refusal;
 import io.grounds.exec.run.Visitor;
 import io.grounds.exec.web.DoorThreads;
 import io.grounds.exec.web.FrameSender;
@@ -81,7 +82,11 @@ public class RunEndpoint {
   public void text(String part, boolean last) {
     if (last) {
       var message = parts.end(part);
-      conversation.request(() -> message.map(DECODER::decode).orElseThrow(RunRequest::tooLong));
+      conversation.request(
+          () ->
+              message
+                  .map(DECODER::decode)
+                  .orElseThrow(() -> new InvalidRun(Refusal.PROGRAM_TOO_LONG)));
     } else {
       // One that is too long is answered when all of it has come.
       var unused = parts.add(part);

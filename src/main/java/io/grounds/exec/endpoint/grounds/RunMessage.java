@@ -1,8 +1,8 @@
 package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Program;
 import io.grounds.exec.run.Refusal;
-import io.grounds.exec.run.RunRequest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
- * What a client sent in order to run something: any JSON at all until {@link #toRequest} has looked
+ * What a client sent in order to run something: any JSON at all until {@link #toProgram} has looked
  * at it. {@link JsonValue#NULL} stands for what is not JSON.
  */
 public record RunMessage(JsonValue json) {
@@ -21,11 +21,11 @@ public record RunMessage(JsonValue json) {
    *
    * @throws InvalidRun if it is no request
    */
-  RunRequest toRequest() {
+  Program toProgram() {
     if (!(json instanceof JsonObject fields)) {
       throw new InvalidRun(Refusal.REQUEST_EMPTY);
     }
-    return new RunRequest(
+    return new Program(
         text(fields, "language", Refusal.LANGUAGE_NOT_TEXT),
         text(fields, "code", Refusal.PROGRAM_NOT_TEXT),
         text(fields, "stdin", Refusal.STDIN_NOT_TEXT),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grounds.exec.run.InvalidRun;
-import io.grounds.exec.run.RunRequest;
+import io.grounds.exec.run.Program;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,20 +19,20 @@ class RunMessageDecoderTest {
   @Test
   void aRequestIsLanguageAndCode() {
     assertThat(request("{\"language\":\"ruby\",\"code\":\"puts 42\\n\"}"))
-        .isEqualTo(new RunRequest("ruby", "puts 42\n"));
+        .isEqualTo(new Program("ruby", "puts 42\n"));
   }
 
   @Test
   void fieldsThatNobodyKnowsAreIgnored() {
     assertThat(
             request("{\"__proto__\":{},\"code\":\"1\",\"language\":\"c\",\"x\":[1,{\"y\":null}]}"))
-        .isEqualTo(new RunRequest("c", "1"));
+        .isEqualTo(new Program("c", "1"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"language\":\"c\"}", "{\"language\":\"c\",\"code\":null}"})
   void aProgramThatIsMissingIsEmpty(String message) {
-    assertThat(request(message)).isEqualTo(new RunRequest("c", ""));
+    assertThat(request(message)).isEqualTo(new Program("c", ""));
   }
 
   @ParameterizedTest
@@ -62,8 +62,9 @@ class RunMessageDecoderTest {
 
   @Test
   void theLimitIsCountedAsABrowserCountsIt() {
-    var emoji = "😀".repeat(RunRequest.MAX_CODE_LENGTH / 2);
-    assertThat(request("{\"language\":\"c\",\"code\":\"" + emoji + "\"}").code()).isEqualTo(emoji);
+    var emoji = "😀".repeat(Program.MAX_SOURCE_LENGTH / 2);
+    assertThat(request("{\"language\":\"c\",\"code\":\"" + emoji + "\"}").source())
+        .isEqualTo(emoji);
     assertThatThrownBy(() -> request("{\"language\":\"c\",\"code\":\"" + emoji + "x\"}"))
         .hasMessage("Program too long.");
   }
@@ -72,9 +73,9 @@ class RunMessageDecoderTest {
   void aProgramMayHaveInputAndArguments() {
     assertThat(
             request("{\"language\":\"c\",\"code\":\"\",\"stdin\":\"é\",\"args\":[\"a b\",\"\"]}"))
-        .isEqualTo(new RunRequest("c", "", "é", List.of("a b", "")));
+        .isEqualTo(new Program("c", "", "é", List.of("a b", "")));
     assertThat(request("{\"language\":\"c\",\"stdin\":null,\"args\":null}"))
-        .isEqualTo(new RunRequest("c", ""));
+        .isEqualTo(new Program("c", ""));
   }
 
   @ParameterizedTest
@@ -97,15 +98,15 @@ class RunMessageDecoderTest {
 
   @Test
   void inputAndArgumentsHaveALimit() {
-    assertThatThrownBy(() -> new RunRequest("c", "", "x".repeat(65_537), List.of()))
+    assertThatThrownBy(() -> new Program("c", "", "x".repeat(65_537), List.of()))
         .hasMessage("Input too long.");
-    assertThatThrownBy(() -> new RunRequest("c", "", "", Collections.nCopies(257, "")))
+    assertThatThrownBy(() -> new Program("c", "", "", Collections.nCopies(257, "")))
         .hasMessage("Arguments too long.");
-    assertThatThrownBy(() -> new RunRequest("c", "", "", List.of("x".repeat(32_769))))
+    assertThatThrownBy(() -> new Program("c", "", "", List.of("x".repeat(32_769))))
         .hasMessage("Arguments too long.");
   }
 
-  private RunRequest request(String message) {
-    return decoder.decode(message).toRequest();
+  private Program request(String message) {
+    return decoder.decode(message).toProgram();
   }
 }
