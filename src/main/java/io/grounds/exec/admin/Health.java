@@ -2,6 +2,7 @@ package io.grounds.exec.admin;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FinishedRun;
@@ -25,8 +26,8 @@ public final class Health implements RunObserver {
 
   private static final System.Logger LOG = System.getLogger(Health.class.getName());
 
-  /** As an operator sees it among the clients. */
-  static final String CLIENT = "health";
+  /** Shown to operators among the clients of the runs. */
+  static final Caller CALLER = Caller.named("health");
 
   /** Ends that only a program comes to that was started. */
   private static final Set<Cause> RAN =
@@ -126,7 +127,7 @@ public final class Health implements RunObserver {
   private void tryOut(Language language) {
     try {
       var request = new Program(language.id(), language.example());
-      var run = registry.submit(request, CLIENT, event -> {});
+      var run = registry.submit(request, CALLER, event -> {});
       synchronized (this) {
         trial = run;
       }

@@ -1,7 +1,5 @@
 package io.grounds.exec.run;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,30 +7,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Remembers for a moment when clients that have left made their last request, so that whoever comes
- * back has not got around the {@linkplain RunSession#SPAM_INTERVAL least interval}. Thread-safe.
+ * Remembers for half a second when a client that left made its last request, so that a new
+ * connection does not get around the {@linkplain RequestInterval#LENGTH least interval}.
+ * Thread-safe.
  *
- * <p>A client that has a secret of its own is known again by that. Any other is known by its
- * address alone, which it may share with a whole school; so only those are looked for there that
- * left while their program ran, and one of them is found once.
+ * <p>A client with a secret of its own is recognised by that. Any other can only be recognised by
+ * its address, which a whole school may share: so only a client that left while its program ran is
+ * looked up by address, and each such departure counts once.
  */
-@ApplicationScoped
-public class RecentRequests {
+final class RecentRequests {
 
   private final Clock clock;
 
   // Guarded by this; in the order of leaving.
   private final Deque<Departure> departures = new ArrayDeque<>();
 
-  /** For the proxy of the scope only. */
-  @SuppressWarnings("NullAway")
-  protected RecentRequests() {
-    clock = null;
-  }
-
-  /** Remembers nobody yet. */
-  @Inject
-  public RecentRequests(Clock clock) {
+  RecentRequests(Clock clock) {
     this.clock = clock;
   }
 
@@ -58,15 +48,15 @@ public class RecentRequests {
 
   private void forgetOld() {
     long now = clock.nanoTime();
-    Duration memory = RunSession.SPAM_INTERVAL;
+    Duration memory = RequestInterval.LENGTH;
     while (!departures.isEmpty() && now - departures.getFirst().leftNanos() > memory.toNanos()) {
       departures.remove();
     }
   }
 
   private static boolean isSamePlace(Departure departure, Visitor visitor) {
-    var address = visitor.address();
-    return !address.isEmpty() && address.equals(departure.visitor().address());
+    var address = visitor.caller().address();
+    return !address.isEmpty() && address.equals(departure.visitor().caller().address());
   }
 
   private record Departure(Visitor visitor, long lastNanos, boolean wasBusy, long leftNanos) {}

@@ -34,6 +34,7 @@ public final class Run {
 
   private final RunId id;
   private final Program program;
+  private final Caller caller;
   private final long outputLimitBytes;
   private final Consumer<RunEvent> listener;
 
@@ -51,9 +52,16 @@ public final class Run {
   /** Written under the lock, and read without it by those who must not wait for a listener. */
   private volatile boolean over;
 
-  Run(RunId id, Program program, long outputLimitBytes, Clock clock, Consumer<RunEvent> listener) {
+  Run(
+      RunId id,
+      Program program,
+      Caller caller,
+      long outputLimitBytes,
+      Clock clock,
+      Consumer<RunEvent> listener) {
     this.id = id;
     this.program = program;
+    this.caller = caller;
     this.outputLimitBytes = outputLimitBytes;
     this.listener = listener;
     this.times = new RunTimes(clock);
@@ -213,8 +221,8 @@ public final class Run {
     }
   }
 
-  synchronized ActiveRun toActive(String client) {
-    return new ActiveRun(id, wantedLanguage(), client, times.age(), times.isPlaced());
+  synchronized ActiveRun toActive() {
+    return new ActiveRun(id, wantedLanguage(), caller.label(), times.age(), times.isPlaced());
   }
 
   synchronized FinishedRun toFinished(Ended event, Optional<Duration> removal) {

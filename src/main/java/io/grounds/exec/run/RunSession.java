@@ -1,54 +1,44 @@
 package io.grounds.exec.run;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's run after run: a least interval between two requests, and a new run stops the one
- * that is still going. Whoever opened it closes it, which stops what still runs. Thread-safe, does
- * not block.
+ * The runs of one client, one after the other: its {@link Quota} is charged for each request, and a
+ * new run stops the one before it. The endpoint that opened the session closes it, which stops the
+ * run under way. Thread-safe, does not block.
  */
 public final class RunSession implements AutoCloseable {
 
-  /** Least time between two requests. */
-  public static final Duration SPAM_INTERVAL = Duration.ofMillis(500);
-
   private final RunnerRegistry registry;
-  private final Clock clock;
-  private final RecentRequests recent;
-  private final Visitor visitor;
+  private final Quota quota;
+  private final Caller caller;
   private final Consumer<RunEvent> listener;
 
-  private @Nullable Long lastRequestNanos;
   private @Nullable Run current;
   private boolean closed;
 
   /**
-   * @param visitor whose session it is
+   * Opens the session of one client.
+   *
    * @param listener of every run of this session; see {@link Run} for what it may do
    */
   public RunSession(
-      RunnerRegistry registry,
-      Clock clock,
-      RecentRequests recent,
-      Visitor visitor,
-      Consumer<RunEvent> listener) {
+      RunnerRegistry registry, Quotas quotas, Visitor visitor, Consumer<RunEvent> listener) {
     this.registry = registry;
-    this.clock = clock;
-    this.recent = recent;
-    this.visitor = visitor;
+    this.quota = quotas.of(visitor);
+    this.caller = visitor.caller();
     this.listener = listener;
-    this.lastRequestNanos = recent.lastOf(visitor).orElse(null);
   }
 
   /**
-   * Starts a run. A request counts for the interval even where it is refused for what is in it, but
-   * not where it came too early.
+   * Starts a run. A request is counted even where it is refused for its content, but not where the
+   * quota refuses it.
    *
-   * @param request reads the request; not called where it came too early
-   * @throws InvalidRun if it came too early, if {@code request} throws it, or if the server is busy
+   * @param request reads the request; not called where the quota refuses it
+   * @throws InvalidRun if the quota is used up, if {@code request} throws it, or if the server is
+   *     busy
    */
   public void request(Supplier<Program> request) {
     Program wanted;
@@ -57,24 +47,19 @@ public final class RunSession implements AutoCloseable {
       if (closed) {
         return;
       }
-      long now = clock.nanoTime();
-      if (lastRequestNanos != null && now - lastRequestNanos < SPAM_INTERVAL.toNanos()) {
-        throw new InvalidRun(Refusal.TOO_SOON);
-      }
-      lastRequestNanos = now;
+      quota.request();
       wanted = request.get();
       last = current;
       current = null;
     }
     stop(last);
-    keep(registry.submit(wanted, visitor.address(), listener));
+    keep(registry.submit(wanted, caller, listener));
   }
 
-  /** The client is gone for now; its run goes on, and its last request is remembered. */
+  /** The connection is lost; the run goes on, and the quota remembers the client. */
   public synchronized void leave() {
-    if (!closed && lastRequestNanos != null) {
-      boolean isBusy = current != null && !current.isOver();
-      recent.left(visitor, lastRequestNanos, isBusy);
+    if (!closed) {
+      quota.leave(current != null && !current.isOver());
     }
   }
 

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -38,8 +38,8 @@ public class RunnerRegistry {
   private final Supervision supervision;
   private final List<RunObserver> observers = new CopyOnWriteArrayList<>();
 
-  /** Those that have not ended, and the address of the client whose each is. */
-  private final Map<Run, String> live = new ConcurrentHashMap<>();
+  /** Runs that have not ended. */
+  private final Set<Run> live = ConcurrentHashMap.newKeySet();
 
   /** For the proxy of the scope only. */
   @SuppressWarnings("NullAway")
@@ -72,22 +72,16 @@ public class RunnerRegistry {
     observers.add(observer);
   }
 
-  /** {@link #submit(Program, String, Consumer)} for somebody without an address. */
-  public Run submit(Program request, Consumer<RunEvent> listener) {
-    return submit(request, "", listener);
-  }
-
   /**
    * Takes a request and returns at once; everything else the listener hears. See {@link Run} for
    * what it may do.
    *
-   * @param client whose request it is, as an operator is told
    * @throws InvalidRun if the server is busy or takes no requests; there is no run then
    */
-  public Run submit(Program request, String client, Consumer<RunEvent> listener) {
-    var run = new Run(RunId.random(), request, limits.outputBytes(), clock, listener);
+  public Run submit(Program program, Caller caller, Consumer<RunEvent> listener) {
+    var run = new Run(RunId.random(), program, caller, limits.outputBytes(), clock, listener);
     int position = admission.enter(run);
-    live.put(run, client);
+    live.add(run);
     var unused = run.ended().thenAccept(event -> forget(run, event));
     if (position > 0) {
       run.queued(position);
@@ -117,8 +111,8 @@ public class RunnerRegistry {
 
   /** The runs that have not ended, the oldest first. */
   public List<ActiveRun> active() {
-    return live.entrySet().stream()
-        .map(each -> each.getKey().toActive(each.getValue()))
+    return live.stream()
+        .map(Run::toActive)
         .sorted(Comparator.comparing(ActiveRun::age).reversed())
         .toList();
   }
@@ -129,7 +123,7 @@ public class RunnerRegistry {
    * @return whether there was such a run
    */
   public boolean stop(RunId id) {
-    var wanted = live.keySet().stream().filter(run -> run.id().equals(id)).findFirst();
+    var wanted = live.stream().filter(run -> run.id().equals(id)).findFirst();
     wanted.ifPresent(Run::stop);
     return wanted.isPresent();
   }
@@ -166,7 +160,7 @@ public class RunnerRegistry {
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.keySet().forEach(run -> run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN));
+    live.forEach(run -> run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }

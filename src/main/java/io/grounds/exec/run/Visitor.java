@@ -3,16 +3,16 @@ package io.grounds.exec.run;
 import java.util.Optional;
 
 /**
- * What is known of a client whose connection was just opened.
+ * A client whose connection was just opened, and how it may be recognised after a lost connection.
  *
- * @param address that it comes from, which many may share; empty where that is not known
- * @param formerId secret that it had on a connection before this, if it says so
- * @param id secret that it has on this one, if it has any
+ * @param caller who it is
+ * @param formerId secret of its connection before this one, as it says
+ * @param id secret of this connection, if it has one
  */
-public record Visitor(String address, Optional<String> formerId, Optional<String> id) {
+public record Visitor(Caller caller, Optional<String> formerId, Optional<String> id) {
 
-  /** A client of which only this is known. */
+  /** A client that cannot be recognised by a secret. */
   public static Visitor from(String address) {
-    return new Visitor(address, Optional.empty(), Optional.empty());
+    return new Visitor(Caller.at(address), Optional.empty(), Optional.empty());
   }
 }

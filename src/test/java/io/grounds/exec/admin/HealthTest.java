@@ -3,6 +3,7 @@ package io.grounds.exec.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.run.ActiveRun;
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
@@ -60,7 +61,7 @@ class HealthTest {
   void aClientsProgramTellsAsMuch() {
     health.look(true);
     tasks.clear();
-    registry.submit(new Program("fake", "exit 1"), new Events());
+    registry.submit(new Program("fake", "exit 1"), Caller.at(""), new Events());
     tasks.remove().run();
     assertThat(health.state().isReady()).isTrue();
   }
@@ -70,10 +71,10 @@ class HealthTest {
     health.look(true);
     tasks.clear();
     for (var program : new String[] {"fail", "vanish"}) {
-      registry.submit(new Program("fake", program), new Events());
+      registry.submit(new Program("fake", program), Caller.at(""), new Events());
       tasks.remove().run();
     }
-    registry.submit(new Program("klingon", ""), new Events());
+    registry.submit(new Program("klingon", ""), Caller.at(""), new Events());
     tasks.remove().run();
     assertThat(health.state().isReady()).isFalse();
   }

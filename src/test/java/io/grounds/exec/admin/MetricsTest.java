@@ -2,6 +2,7 @@ package io.grounds.exec.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
@@ -43,10 +44,10 @@ class MetricsTest {
     var sandbox = new FakeSandbox();
     var registry = new RunnerRegistry(sandbox, LIMITS, Runnable::run, Clock.system());
     try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
-      registry.submit(new Program("fake", "out 1\nexit 0"), new Events());
-      registry.submit(new Program("fake", "exit 3"), new Events());
-      registry.submit(new Program("fake", "timeout"), new Events());
-      registry.submit(new Program("made up by a client", ""), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 0"), Caller.at(""), new Events());
+      registry.submit(new Program("fake", "exit 3"), Caller.at(""), new Events());
+      registry.submit(new Program("fake", "timeout"), Caller.at(""), new Events());
+      registry.submit(new Program("made up by a client", ""), Caller.at(""), new Events());
 
       assertThat(metrics.scrape())
           .contains("grounds_runs_ended_total{cause=\"exited\",language=\"fake\"} 2.0")

@@ -3,6 +3,7 @@ package io.grounds.exec.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
@@ -67,8 +68,8 @@ class SandboxBeanTest {
   void aConsoleSeesRunsQueueAndPools() throws Exception {
     sandbox.has(new PoolState("fake", 3, 2, 1, 4, 7, 5, 4096));
     try (var bean = bean()) {
-      registry.submit(new Program("fake", ""), new Events());
-      registry.submit(new Program("fake", ""), new Events());
+      registry.submit(new Program("fake", ""), Caller.at(""), new Events());
+      registry.submit(new Program("fake", ""), Caller.at(""), new Events());
 
       assertThat(server.getAttribute(NAME, "Runs")).isEqualTo(bean.getRuns()).isEqualTo(1);
       assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(1);
@@ -97,7 +98,7 @@ class SandboxBeanTest {
   @Test
   void aConsoleSeesWhoseRunsThereAreAndStopsOne() throws Exception {
     try (var bean = bean()) {
-      var run = registry.submit(new Program("fake", ""), "10.0.0.7", new Events());
+      var run = registry.submit(new Program("fake", ""), Caller.at("10.0.0.7"), new Events());
       var seen = ((CompositeData[]) server.getAttribute(NAME, "ActiveRuns"))[0];
       assertThat(seen.get("id")).isEqualTo(run.id().value());
       assertThat(seen.get("language")).isEqualTo("fake");
@@ -115,17 +116,18 @@ class SandboxBeanTest {
   void aDrainedServerTakesRequestsAgainWhenItIsTold() throws Exception {
     try (var bean = bean()) {
       assertThat(bean.getState()).isEqualTo("open");
-      var run = registry.submit(new Program("fake", ""), new Events());
+      var run = registry.submit(new Program("fake", ""), Caller.at(""), new Events());
       invoke("drain");
       assertThat(bean.getState()).isEqualTo("draining");
-      assertThatThrownBy(() -> registry.submit(new Program("fake", ""), new Events()))
+      assertThatThrownBy(
+              () -> registry.submit(new Program("fake", ""), Caller.at(""), new Events()))
           .hasMessage("Server is being maintained, please try again later.");
       run.stop();
       assertThat(server.getAttribute(NAME, "Queue")).isEqualTo(0);
 
       invoke("resume");
       assertThat(server.getAttribute(NAME, "State")).isEqualTo("open");
-      registry.submit(new Program("fake", ""), new Events());
+      registry.submit(new Program("fake", ""), Caller.at(""), new Events());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
 import io.grounds.exec.run.FakeSandbox;
@@ -57,7 +58,7 @@ class TelemetryTest {
   @Test
   void figuresAreSentWithTheKeyAtTheEndAtTheLatest() throws Exception {
     try (var metrics = new Metrics(registry, options(Duration.ofHours(1)))) {
-      registry.submit(new Program("fake", "out 1\nexit 3"), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 3"), Caller.at(""), new Events());
       assertThat(metrics.causes()).containsEntry("exited", 1L);
     }
     var sent = only("/v1/metrics");
@@ -72,7 +73,7 @@ class TelemetryTest {
   void eachRunIsATraceWithItsPhases() {
     try (var traces = new Traces(options(Duration.ofHours(1)))) {
       registry.watch(traces);
-      registry.submit(new Program("fake", "out 1\nexit 3"), new Events());
+      registry.submit(new Program("fake", "out 1\nexit 3"), Caller.at(""), new Events());
     }
     var sent = only("/v1/traces");
     assertThat(sent.key).isEqualTo("secret");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Exit;
@@ -157,7 +158,7 @@ class CompatibilityModeTest extends SandboxContract {
   void atItsTimeLimitItIsKilledAndRemoved() {
     var runs =
         new RunnerRegistry(engine.sandbox, TestSandbox.LIMITS, Runnable::run, Clock.system());
-    var ended = runs.submit(endless(), event -> {}).ended().join();
+    var ended = runs.submit(endless(), Caller.at(""), event -> {}).ended().join();
     assertThat(ended.cause()).isEqualTo(Cause.TIMEOUT);
     assertThat(ended.sentence()).isEqualTo("Timeout exceeded.");
     assertThat(containers()).isZero();

@@ -29,9 +29,10 @@ class RecentRequestsTest {
 
   @Test
   void whoeverWaitedForTheEndIsKnownByItsSecretAlone() {
-    recent.left(new Visitor("a", Optional.empty(), Optional.of("secret")), 7, false);
+    recent.left(new Visitor(Caller.at("a"), Optional.empty(), Optional.of("secret")), 7, false);
     assertThat(recent.lastOf(Visitor.from("a"))).isEmpty();
-    assertThat(recent.lastOf(new Visitor("b", Optional.of("secret"), Optional.of("new"))))
+    assertThat(
+            recent.lastOf(new Visitor(Caller.at("b"), Optional.of("secret"), Optional.of("new"))))
         .contains(7L);
   }
 
@@ -44,7 +45,7 @@ class RecentRequestsTest {
   @Test
   void aMomentLaterNobodyIsRemembered() {
     recent.left(Visitor.from("a"), 7, true);
-    clock.advance(RunSession.SPAM_INTERVAL.plus(Duration.ofNanos(1)));
+    clock.advance(RequestInterval.LENGTH.plus(Duration.ofNanos(1)));
     assertThat(recent.lastOf(Visitor.from("a"))).isEmpty();
   }
 }

@@ -28,7 +28,7 @@ abstract class RegistryOfTwo {
   }
 
   Run submit(String code, Events listener) {
-    return registry.submit(new Program("fake", code), listener);
+    return registry.submit(new Program("fake", code), Caller.at(""), listener);
   }
 
   FakeSandbox.FakeExecution sandboxedRun() throws InterruptedException {

@@ -23,11 +23,11 @@ class RunSessionTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
   private final Events events = new Events();
-  private final RecentRequests recent = new RecentRequests(clock);
+  private final Quotas quotas = new Quotas(clock);
   private final RunSession session = session(Visitor.from("192.0.2.1"));
 
   private RunSession session(Visitor visitor) {
-    return new RunSession(registry, clock, recent, visitor, events);
+    return new RunSession(registry, quotas, visitor, events);
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class RunSessionTest {
   void afterHalfASecondTheNextRequestIsTaken() throws InterruptedException {
     request("exit 0");
     events.awaitTerminal();
-    clock.advance(RunSession.SPAM_INTERVAL);
+    clock.advance(RequestInterval.LENGTH);
     request("");
     sandbox.next();
     sandbox.next();
@@ -81,7 +81,7 @@ class RunSessionTest {
     request("");
     var first = sandbox.next();
     events.awaitStarted();
-    clock.advance(RunSession.SPAM_INTERVAL);
+    clock.advance(RequestInterval.LENGTH);
     request("exit 7");
     events.await(Exited.class::isInstance);
 
@@ -94,7 +94,7 @@ class RunSessionTest {
   void aNewRequestAfterTheEndStopsNothing() throws InterruptedException {
     request("exit 1");
     events.awaitTerminal();
-    clock.advance(RunSession.SPAM_INTERVAL);
+    clock.advance(RequestInterval.LENGTH);
     request("exit 2");
     events.await(new Exited(2)::equals);
 
@@ -105,7 +105,7 @@ class RunSessionTest {
   void aRequestThatIsRefusedStopsNothing() throws InterruptedException {
     request("");
     var first = sandbox.next();
-    clock.advance(RunSession.SPAM_INTERVAL);
+    clock.advance(RequestInterval.LENGTH);
     assertThatThrownBy(() -> session.request(() -> new Program("fake", "x".repeat(65_537))))
         .hasMessage("Program too long.");
 
@@ -128,7 +128,7 @@ class RunSessionTest {
     session.close();
 
     Patience.until("it is removed", execution::isClosed);
-    clock.advance(RunSession.SPAM_INTERVAL);
+    clock.advance(RequestInterval.LENGTH);
     request("exit 0");
     assertThat(events.terminal()).as("nothing starts any more").containsExactly(new Stopped());
   }
@@ -140,8 +140,7 @@ class RunSessionTest {
     var leaver =
         new RunSession(
             registry,
-            clock,
-            recent,
+            quotas,
             visitor,
             event -> {
               if (event instanceof Ended) {

@@ -33,7 +33,7 @@ class RunTest {
   private final Events events = new Events();
   private final ManualClock clock = new ManualClock();
   private final Run run =
-      new Run(RunId.random(), new Program("fake", ""), OUTPUT_LIMIT, clock, events);
+      new Run(RunId.random(), new Program("fake", ""), Caller.at(""), OUTPUT_LIMIT, clock, events);
 
   @Test
   void nothingFollowsTheTerminalEvent() {

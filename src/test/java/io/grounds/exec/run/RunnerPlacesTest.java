@@ -72,7 +72,7 @@ class RunnerPlacesTest extends RegistryOfTwo {
             clock);
     for (int i = 0; i < 5; i++) {
       var each = new Events();
-      refusing.submit(new Program("fake", ""), each);
+      refusing.submit(new Program("fake", ""), Caller.at(""), each);
       assertThat(each.seen()).containsExactly(new Failed("Server is busy, please try again."));
     }
   }

@@ -150,7 +150,7 @@ class RunnerRegistryTest extends RegistryOfTwo {
 
   @Test
   void anUnknownLanguageSaysWhatThereIs() throws InterruptedException {
-    registry.submit(new Program("klingon", ""), events);
+    registry.submit(new Program("klingon", ""), Caller.at(""), events);
     events.awaitTerminal();
     assertThat(events.seen())
         .containsExactly(new Failed("Unknown language \"klingon\". There is: fake."));

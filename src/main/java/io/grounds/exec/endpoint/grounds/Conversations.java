@@ -3,7 +3,7 @@ package io.grounds.exec.endpoint.grounds;
 import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Limits;
-import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.Quotas;
 import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
@@ -18,7 +18,7 @@ public class Conversations {
   private final Limits limits;
   private final Clock clock;
   private final HeapBudgets rooms;
-  private final RecentRequests recent;
+  private final Quotas quotas;
 
   /** For the proxy of the scope only. */
   @SuppressWarnings("NullAway")
@@ -27,22 +27,18 @@ public class Conversations {
     limits = null;
     clock = null;
     rooms = null;
-    recent = null;
+    quotas = null;
   }
 
   /** Everything that conversations share. */
   @Inject
   public Conversations(
-      RunnerRegistry registry,
-      Limits limits,
-      Clock clock,
-      HeapBudgets rooms,
-      RecentRequests recent) {
+      RunnerRegistry registry, Limits limits, Clock clock, HeapBudgets rooms, Quotas quotas) {
     this.registry = registry;
     this.limits = limits;
     this.clock = clock;
     this.rooms = rooms;
-    this.recent = recent;
+    this.quotas = quotas;
   }
 
   /**
@@ -55,6 +51,6 @@ public class Conversations {
     var outbox =
         new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);
     return new Conversation(
-        outbox, listener -> new RunSession(registry, clock, recent, visitor, listener));
+        outbox, listener -> new RunSession(registry, quotas, visitor, listener));
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.endpoint.grounds;
 
+import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Visitor;
 import io.grounds.exec.socketio.Event;
 import io.grounds.exec.socketio.Namespace;
@@ -37,7 +38,7 @@ final class RunNamespace implements Namespace {
     Door(Socket socket, JsonObject auth) {
       conversation =
           conversations.open(
-              new Visitor(socket.remoteAddress(), formerId(auth), socket.recoveryId()),
+              new Visitor(Caller.at(socket.remoteAddress()), formerId(auth), socket.recoveryId()),
               (chunks, done) ->
                   socket.emit(
                       RUN,

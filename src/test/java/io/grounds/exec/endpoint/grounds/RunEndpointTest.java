@@ -8,7 +8,7 @@ import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
-import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.Quotas;
 import io.grounds.exec.run.RunnerRegistry;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
@@ -35,8 +35,7 @@ class RunEndpointTest {
   @SuppressWarnings("UnnecessaryAssignment")
   void open() {
     var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock);
-    endpoint.conversations =
-        new Conversations(registry, LIMITS, clock, rooms, new RecentRequests(clock));
+    endpoint.conversations = new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock));
     endpoint.rooms = rooms;
     endpoint.threads = Runnable::run;
     endpoint.sockets = new RunSockets();

@@ -8,9 +8,8 @@ import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Patience;
-import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.Quotas;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunSession;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
@@ -37,8 +36,7 @@ class RunNamespaceTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
   private final RunNamespace namespace =
-      new RunNamespace(
-          new Conversations(registry, LIMITS, clock, rooms, new RecentRequests(clock)));
+      new RunNamespace(new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock)));
   private final SocketServer server =
       new SocketServer(
           new SocketOptions(
@@ -153,7 +151,7 @@ class RunNamespaceTest {
     var first = connect(3);
     first.send(SLEEP);
     first.lose();
-    clock.advance(RunSession.SPAM_INTERVAL.plusNanos(1));
+    clock.advance(Duration.ofMillis(501));
     var back = connect(3);
     back.send("42[\"run\",{\"language\":\"fake\",\"code\":\"exit 0\"}]");
     assertThat(until(back, "status")).hasSize(2);

@@ -7,7 +7,7 @@ import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.FakeSandbox;
 import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.Patience;
-import io.grounds.exec.run.RecentRequests;
+import io.grounds.exec.run.Quotas;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Visitor;
@@ -46,7 +46,7 @@ class SlowClientTest {
             LIMITS,
             Clock.system(),
             HeapBudgets.ofHeap(8 << 20),
-            new RecentRequests(Clock.system()));
+            new Quotas(Clock.system()));
     // As a server does whose socket is gone: the failure is told before the send returns.
     var session =
         conversations.open(
