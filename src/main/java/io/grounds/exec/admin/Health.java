@@ -127,7 +127,7 @@ public final class Health implements RunObserver {
   private void tryOut(Language language) {
     try {
       var request = new Program(language.id(), language.example());
-      var run = registry.submit(request, CALLER, event -> {});
+      var run = registry.submit(request, CALLER, journal -> {});
       synchronized (this) {
         trial = run;
       }

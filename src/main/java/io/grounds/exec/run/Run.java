@@ -1,21 +1,15 @@
 package io.grounds.exec.run;
 
-import static java.util.Objects.requireNonNull;
-
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Entered;
-import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * rather than a bare compare-and-set, because it also keeps output that is on its way before the
  * end.
  *
- * <p>Thread-safe. Events reach the listener one at a time and in order; the listener must neither
- * block nor call back into the run.
+ * <p>Thread-safe. What happens is in its {@link Journal}, one event at a time and in order; the
+ * journal's readers are told under the run's lock, so they must neither block nor call back into
+ * the run.
  */
 public final class Run {
 
@@ -36,12 +31,11 @@ public final class Run {
   private final Program program;
   private final Caller caller;
   private final long outputLimitBytes;
-  private final Consumer<RunEvent> listener;
+  private final Journal journal;
 
   private final CompletableFuture<Ended> ended = new CompletableFuture<>();
 
-  // Guarded by this, as every call of the listener is.
-  private final Map<Channel, Utf8Text> texts = new EnumMap<>(Channel.class);
+  // Guarded by this; the journal is written under the lock, which decides the order.
   private final RunTimes times;
   private long outputBytes;
   private long droppedBytes;
@@ -49,7 +43,7 @@ public final class Run {
   private boolean hasStarted;
   private @Nullable Language language;
 
-  /** Written under the lock, and read without it by those who must not wait for a listener. */
+  /** Written under the lock, and read without it where a thread must not wait for that. */
   private volatile boolean over;
 
   Run(
@@ -58,16 +52,13 @@ public final class Run {
       Caller caller,
       long outputLimitBytes,
       Clock clock,
-      Consumer<RunEvent> listener) {
+      Journal journal) {
     this.id = id;
     this.program = program;
     this.caller = caller;
     this.outputLimitBytes = outputLimitBytes;
-    this.listener = listener;
+    this.journal = journal;
     this.times = new RunTimes(clock);
-    for (var channel : Channel.values()) {
-      texts.put(channel, new Utf8Text());
-    }
   }
 
   public RunId id() {
@@ -94,7 +85,12 @@ public final class Run {
     };
   }
 
-  /** Completes with the terminal event, after the listener has seen it. */
+  /** What happens to it. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Completes with the terminal event, after the journal has it and its readers are told. */
   public CompletableFuture<Ended> ended() {
     return ended.copy();
   }
@@ -168,7 +164,7 @@ public final class Run {
     var kept = tooMuch ? bytes.slice(bytes.position(), (int) room) : bytes;
     droppedBytes += tooMuch ? bytes.remaining() - room : 0;
     outputBytes += kept.remaining();
-    tellText(channel, text(channel).add(kept));
+    journal.write(channel, kept);
     if (tooMuch) {
       end(Cause.OUTPUT, Cause.OUTPUT.sentence());
     }
@@ -203,10 +199,6 @@ public final class Run {
     if (over) {
       return;
     }
-    if (exit.isPresent()) {
-      // What the program wrote last may be the beginning of a character.
-      texts.forEach((channel, text) -> tellText(channel, text.end()));
-    }
     var usage = exit.flatMap(Exit::usage);
     long dropped = droppedBytes + usage.map(Usage::droppedBytes).orElse(0L);
     var report = new Report(exit, outputBytes, dropped, times.toTimes(usage));
@@ -214,9 +206,9 @@ public final class Run {
     over = true;
     times.ended();
     try {
-      listener.accept(event);
+      journal.add(event);
     } finally {
-      // Even where the listener fails, the run has ended for those who wait for that.
+      // Even where a reader of the journal fails, the run has ended.
       ended.complete(event);
     }
   }
@@ -236,19 +228,9 @@ public final class Run {
     return LANGUAGE.matcher(wanted).matches() ? wanted : "(no language)";
   }
 
-  private void tellText(Channel channel, String text) {
-    if (!text.isEmpty()) {
-      tell(new Output(channel, text));
-    }
-  }
-
   private synchronized void tell(RunEvent event) {
     if (!over) {
-      listener.accept(event);
+      journal.add(event);
     }
-  }
-
-  private Utf8Text text(Channel channel) {
-    return requireNonNull(texts.get(channel));
   }
 }

@@ -1,5 +1,6 @@
 package io.grounds.exec.run;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,8 @@ public sealed interface RunEvent {
   /** This part of the work begins; told only where the sandbox can tell them apart. */
   record Entered(Phase phase) implements RunEvent {}
 
-  /** Text that the program wrote, never cut inside a character. */
-  record Output(Channel channel, String text) implements RunEvent {}
+  /** Bytes that the program wrote, as they came: a character may be in two of these. Read-only. */
+  record Output(Channel channel, ByteBuffer bytes) implements RunEvent {}
 
   /**
    * The run is over.

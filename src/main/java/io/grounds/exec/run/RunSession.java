@@ -14,7 +14,7 @@ public final class RunSession implements AutoCloseable {
   private final RunnerRegistry registry;
   private final Quota quota;
   private final Caller caller;
-  private final Consumer<RunEvent> listener;
+  private final Consumer<Journal> onRun;
 
   private @Nullable Run current;
   private boolean closed;
@@ -22,14 +22,14 @@ public final class RunSession implements AutoCloseable {
   /**
    * Opens the session of one client.
    *
-   * @param listener of every run of this session; see {@link Run} for what it may do
+   * @param onRun given the journal of each run before anything happens to it; must not block
    */
   public RunSession(
-      RunnerRegistry registry, Quotas quotas, Visitor visitor, Consumer<RunEvent> listener) {
+      RunnerRegistry registry, Quotas quotas, Visitor visitor, Consumer<Journal> onRun) {
     this.registry = registry;
     this.quota = quotas.of(visitor);
     this.caller = visitor.caller();
-    this.listener = listener;
+    this.onRun = onRun;
   }
 
   /**
@@ -53,7 +53,7 @@ public final class RunSession implements AutoCloseable {
       current = null;
     }
     stop(last);
-    keep(registry.submit(wanted, caller, listener));
+    keep(registry.submit(wanted, caller, onRun));
   }
 
   /** The connection is lost; the run goes on, and the quota remembers the client. */

@@ -4,15 +4,14 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.memory.HeapBudgets;
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.RunEvent.Ended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,12 +33,12 @@ public class RunnerRegistry {
   private final Limits limits;
   private final Executor executor;
   private final Clock clock;
+  private final MemoryBudget budget;
   private final Admission admission;
   private final Supervision supervision;
   private final List<RunObserver> observers = new CopyOnWriteArrayList<>();
 
-  /** Runs that have not ended. */
-  private final Set<Run> live = ConcurrentHashMap.newKeySet();
+  private final RunTable table = new RunTable();
 
   /** For the proxy of the scope only. */
   @SuppressWarnings("NullAway")
@@ -48,6 +47,7 @@ public class RunnerRegistry {
     limits = null;
     executor = null;
     clock = null;
+    budget = null;
     admission = null;
     supervision = null;
   }
@@ -58,30 +58,42 @@ public class RunnerRegistry {
    */
   @Inject
   public RunnerRegistry(
-      Sandbox sandbox, Limits limits, @RunThreads Executor executor, Clock clock) {
+      Sandbox sandbox,
+      Limits limits,
+      @RunThreads Executor executor,
+      Clock clock,
+      HeapBudgets budgets) {
     this.sandbox = sandbox;
     this.limits = limits;
     this.executor = executor;
     this.clock = clock;
+    this.budget = budgets.output();
     this.admission = new Admission(limits.runs(), limits.queue());
     this.supervision = new Supervision(sandbox, clock);
   }
 
-  /** Has the observer hear of each run that is over, from now on. */
+  /** Tells the observer of each run that is over, from now on. */
   public void watch(RunObserver observer) {
     observers.add(observer);
   }
 
   /**
-   * Takes a request and returns at once; everything else the listener hears. See {@link Run} for
-   * what it may do.
+   * Takes a request and returns at once; what happens to the run is in its journal.
    *
+   * @param onRun given the journal before anything happens, to add readers; without a reader,
+   *     nothing of the run is kept
    * @throws InvalidRun if the server is busy or takes no requests; there is no run then
    */
-  public Run submit(Program program, Caller caller, Consumer<RunEvent> listener) {
-    var run = new Run(RunId.random(), program, caller, limits.outputBytes(), clock, listener);
-    int position = admission.enter(run);
-    live.add(run);
+  public Run submit(Program program, Caller caller, Consumer<Journal> onRun) {
+    var journal = new Journal(clock, budget);
+    var run = new Run(RunId.random(), program, caller, limits.outputBytes(), clock, journal);
+    int position;
+    // Another thread may give it a place at once, which waits for this lock: no event is missed.
+    synchronized (run) {
+      position = admission.enter(run);
+      onRun.accept(journal);
+    }
+    table.add(run);
     var unused = run.ended().thenAccept(event -> forget(run, event));
     if (position > 0) {
       run.queued(position);
@@ -111,10 +123,7 @@ public class RunnerRegistry {
 
   /** The runs that have not ended, the oldest first. */
   public List<ActiveRun> active() {
-    return live.stream()
-        .map(Run::toActive)
-        .sorted(Comparator.comparing(ActiveRun::age).reversed())
-        .toList();
+    return table.active();
   }
 
   /**
@@ -123,7 +132,7 @@ public class RunnerRegistry {
    * @return whether there was such a run
    */
   public boolean stop(RunId id) {
-    var wanted = live.stream().filter(run -> run.id().equals(id)).findFirst();
+    var wanted = table.find(id);
     wanted.ifPresent(Run::stop);
     return wanted.isPresent();
   }
@@ -160,14 +169,14 @@ public class RunnerRegistry {
     if (admission.awaitVacant(grace)) {
       return;
     }
-    live.forEach(run -> run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN));
+    table.all().forEach(run -> run.end(Cause.INFRASTRUCTURE, Refusal.SHUTTING_DOWN));
     if (!admission.awaitVacant(REMOVAL_PATIENCE)) {
       LOG.log(WARNING, "Containers of some runs are not gone after {0}.", REMOVAL_PATIENCE);
     }
   }
 
   private void forget(Run run, Ended ended) {
-    live.remove(run);
+    table.remove(run);
     admission.leave(run);
     if (!run.hasPlace()) {
       tellOver(run.toFinished(ended, Optional.empty()));

@@ -2,6 +2,7 @@ package io.grounds.exec.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.ActiveRun;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Events;
@@ -23,7 +24,11 @@ class HealthTest {
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final RunnerRegistry registry =
       new RunnerRegistry(
-          new FakeSandbox(), new Limits(Duration.ofSeconds(10), 1024, 4, 4), tasks::add, clock);
+          new FakeSandbox(),
+          new Limits(Duration.ofSeconds(10), 1024, 4, 4),
+          tasks::add,
+          clock,
+          HeapBudgets.ofHeap(8 << 20));
   private final Health health = health("");
 
   @Test

@@ -2,6 +2,7 @@ package io.grounds.exec.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
@@ -20,7 +21,9 @@ class MetricsTest {
   @Test
   void thePoolIsThereLanguageByLanguage() {
     var sandbox = new FakeSandbox();
-    var registry = new RunnerRegistry(sandbox, LIMITS, task -> {}, Clock.system());
+    var registry =
+        new RunnerRegistry(
+            sandbox, LIMITS, task -> {}, Clock.system(), HeapBudgets.ofHeap(8 << 20));
     try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
       assertThat(metrics.scrape()).contains("grounds_runs 0.0").doesNotContain("language=");
 
@@ -42,7 +45,9 @@ class MetricsTest {
   @Test
   void runsAreCountedByTheirEndsAndTheirTimeByPhase() throws Exception {
     var sandbox = new FakeSandbox();
-    var registry = new RunnerRegistry(sandbox, LIMITS, Runnable::run, Clock.system());
+    var registry =
+        new RunnerRegistry(
+            sandbox, LIMITS, Runnable::run, Clock.system(), HeapBudgets.ofHeap(8 << 20));
     try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
       registry.submit(new Program("fake", "out 1\nexit 0"), Caller.at(""), new Events());
       registry.submit(new Program("fake", "exit 3"), Caller.at(""), new Events());

@@ -3,6 +3,7 @@ package io.grounds.exec.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
@@ -34,7 +35,11 @@ class SandboxBeanTest {
   private final FakeSandbox sandbox = new FakeSandbox();
   private final RunnerRegistry registry =
       new RunnerRegistry(
-          sandbox, new Limits(Duration.ofSeconds(10), 1024, 1, 1), task -> {}, Clock.system());
+          sandbox,
+          new Limits(Duration.ofSeconds(10), 1024, 1, 1),
+          task -> {},
+          Clock.system(),
+          HeapBudgets.ofHeap(8 << 20));
 
   private final Metrics metrics = new Metrics(registry, TelemetryOptions.NONE);
   private final Health health =

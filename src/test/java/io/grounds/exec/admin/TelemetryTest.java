@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.run.Events;
@@ -40,7 +41,8 @@ class TelemetryTest {
           new FakeSandbox(),
           new Limits(Duration.ofSeconds(10), 1024, 1, 1),
           Runnable::run,
-          Clock.system());
+          Clock.system(),
+          HeapBudgets.ofHeap(8 << 20));
   private HttpServer receiver;
 
   @BeforeEach

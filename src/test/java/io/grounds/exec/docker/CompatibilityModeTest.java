@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
@@ -157,8 +158,13 @@ class CompatibilityModeTest extends SandboxContract {
   @Test
   void atItsTimeLimitItIsKilledAndRemoved() {
     var runs =
-        new RunnerRegistry(engine.sandbox, TestSandbox.LIMITS, Runnable::run, Clock.system());
-    var ended = runs.submit(endless(), Caller.at(""), event -> {}).ended().join();
+        new RunnerRegistry(
+            engine.sandbox,
+            TestSandbox.LIMITS,
+            Runnable::run,
+            Clock.system(),
+            HeapBudgets.ofHeap(8 << 20));
+    var ended = runs.submit(endless(), Caller.at(""), journal -> {}).ended().join();
     assertThat(ended.cause()).isEqualTo(Cause.TIMEOUT);
     assertThat(ended.sentence()).isEqualTo("Timeout exceeded.");
     assertThat(containers()).isZero();

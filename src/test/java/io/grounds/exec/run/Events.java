@@ -1,5 +1,7 @@
 package io.grounds.exec.run;
 
+import io.grounds.exec.endpoint.RunFeed;
+import io.grounds.exec.endpoint.RunFeed.Item;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
@@ -9,8 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A listener that remembers, and that can be waited for. */
-public final class Events implements Consumer<RunEvent> {
+/** Reads the journals of runs as text, remembers all of it, and can be waited for. */
+public final class Events implements Consumer<Journal> {
+
+  /** Text that a program wrote. */
+  public record Text(Channel channel, String text) {}
 
   /** A program's own end, as a test says it. */
   public record Exited(int code) {}
@@ -21,12 +26,31 @@ public final class Events implements Consumer<RunEvent> {
   /** Any other end. */
   public record Failed(String sentence) {}
 
+  private static final int MAX_BYTES = 1 << 20;
+
+  private final List<RunFeed> feeds = new ArrayList<>();
   private final List<Object> seen = new ArrayList<>();
 
+  /** Follows a run; those before it have ended. */
   @Override
-  public synchronized void accept(RunEvent event) {
-    seen.add(event instanceof Ended ended ? end(ended) : event);
+  public synchronized void accept(Journal journal) {
+    feeds.add(new RunFeed(journal, this::read));
+  }
+
+  private synchronized void read() {
+    for (var feed : feeds) {
+      for (var item = feed.next(MAX_BYTES); item.isPresent(); item = feed.next(MAX_BYTES)) {
+        seen.add(told(item.get()));
+      }
+    }
     notifyAll();
+  }
+
+  private static Object told(Item item) {
+    if (item.event() instanceof Output output) {
+      return new Text(output.channel(), item.text());
+    }
+    return item.event() instanceof Ended ended ? end(ended) : item.event();
   }
 
   /** Events, where the last is told in short: {@link Exited}, {@link Stopped}, {@link Failed}. */
@@ -40,8 +64,8 @@ public final class Events implements Consumer<RunEvent> {
 
   public String text(Channel channel) {
     return seen().stream()
-        .filter(event -> event instanceof Output output && output.channel() == channel)
-        .map(event -> ((Output) event).text())
+        .filter(event -> event instanceof Text text && text.channel() == channel)
+        .map(event -> ((Text) event).text())
         .collect(Collectors.joining());
   }
 
@@ -65,7 +89,7 @@ public final class Events implements Consumer<RunEvent> {
   }
 
   private static boolean isTerminal(Object event) {
-    return !(event instanceof RunEvent);
+    return !(event instanceof RunEvent) && !(event instanceof Text);
   }
 
   private static Object end(Ended ended) {

@@ -55,7 +55,7 @@ class ProtocolSentencesTest {
 
   /** The first column of a row, in which the sentences are quoted. */
   private static Stream<String> sentences(String row) {
-    return QUOTED.matcher(row.split("\\|")[1]).results().map(match -> match.group(1));
+    return QUOTED.matcher(row.split("\\|", -1)[1]).results().map(match -> match.group(1));
   }
 
   /** Whether the table shows this sentence: with values where it has room for them. */

@@ -2,6 +2,7 @@ package io.grounds.exec.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.HeapBudgets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,8 @@ abstract class RegistryOfTwo {
   final FakeSandbox sandbox = new FakeSandbox();
   final ManualClock clock = new ManualClock();
   final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
-  final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
+  final RunnerRegistry registry =
+      new RunnerRegistry(sandbox, LIMITS, threads, clock, HeapBudgets.ofHeap(8 << 20));
   final Events events = new Events();
 
   @AfterEach

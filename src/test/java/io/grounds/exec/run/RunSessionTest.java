@@ -3,6 +3,7 @@ package io.grounds.exec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Events.Exited;
 import io.grounds.exec.run.Events.Stopped;
 import io.grounds.exec.run.RunEvent.Ended;
@@ -21,7 +22,8 @@ class RunSessionTest {
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ManualClock clock = new ManualClock();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
-  private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
+  private final RunnerRegistry registry =
+      new RunnerRegistry(sandbox, LIMITS, threads, clock, HeapBudgets.ofHeap(8 << 20));
   private final Events events = new Events();
   private final Quotas quotas = new Quotas(clock);
   private final RunSession session = session(Visitor.from("192.0.2.1"));
@@ -142,11 +144,17 @@ class RunSessionTest {
             registry,
             quotas,
             visitor,
-            event -> {
-              if (event instanceof Ended) {
-                left.join().close();
-              }
-              events.accept(event);
+            journal -> {
+              var reader = new JournalReader[1];
+              reader[0] =
+                  journal.read(
+                      () -> {
+                        var entry = reader[0].next(1);
+                        if (entry.isPresent() && entry.get().event() instanceof Ended) {
+                          left.join().close();
+                        }
+                      });
+              events.accept(journal);
             });
     left.complete(leaver);
     leaver.request(() -> new Program("fake", "exit 0"));

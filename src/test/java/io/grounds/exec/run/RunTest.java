@@ -3,15 +3,16 @@ package io.grounds.exec.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.Events.Exited;
 import io.grounds.exec.run.Events.Failed;
 import io.grounds.exec.run.Events.Stopped;
+import io.grounds.exec.run.Events.Text;
 import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.Report.Times;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Entered;
-import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Started;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,14 @@ class RunTest {
 
   private final Events events = new Events();
   private final ManualClock clock = new ManualClock();
+  private final Journal journal = new Journal(clock, new MemoryBudget(1 << 20));
   private final Run run =
-      new Run(RunId.random(), new Program("fake", ""), Caller.at(""), OUTPUT_LIMIT, clock, events);
+      new Run(RunId.random(), new Program("fake", ""), Caller.at(""), OUTPUT_LIMIT, clock, journal);
+
+  @BeforeEach
+  void follow() {
+    events.accept(journal);
+  }
 
   @Test
   void nothingFollowsTheTerminalEvent() {
@@ -51,7 +59,7 @@ class RunTest {
     run.write(Channel.STDOUT, bytes("a"));
     run.queued(1);
     run.started();
-    assertThat(events.seen()).containsExactly(new Started(), new Output(Channel.STDOUT, "a"));
+    assertThat(events.seen()).containsExactly(new Started(), new Text(Channel.STDOUT, "a"));
   }
 
   @Test
@@ -162,8 +170,8 @@ class RunTest {
     assertThat(events.seen())
         .containsExactly(
             new Started(),
-            new Output(Channel.STDOUT, "123456"),
-            new Output(Channel.STDERR, "7890"),
+            new Text(Channel.STDOUT, "123456"),
+            new Text(Channel.STDERR, "7890"),
             new Failed("Output limit exceeded."));
   }
 
@@ -185,7 +193,7 @@ class RunTest {
 
     assertThat(events.seen())
         .containsExactly(
-            new Started(), new Output(Channel.STDOUT, "😀"), new Output(Channel.STDERR, "😀"));
+            new Started(), new Text(Channel.STDOUT, "😀"), new Text(Channel.STDERR, "😀"));
   }
 
   @Test
@@ -194,7 +202,7 @@ class RunTest {
     exit(0);
 
     assertThat(events.seen())
-        .containsExactly(new Started(), new Output(Channel.STDOUT, "\uFFFD"), new Exited(0));
+        .containsExactly(new Started(), new Text(Channel.STDOUT, "\uFFFD"), new Exited(0));
   }
 
   private void exit(int code) {

@@ -3,6 +3,7 @@ package io.grounds.exec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Events.Exited;
 import io.grounds.exec.run.Events.Failed;
 import io.grounds.exec.run.Events.Stopped;
@@ -69,7 +70,8 @@ class RunnerPlacesTest extends RegistryOfTwo {
             task -> {
               throw new RejectedExecutionException();
             },
-            clock);
+            clock,
+            HeapBudgets.ofHeap(8 << 20));
     for (int i = 0; i < 5; i++) {
       var each = new Events();
       refusing.submit(new Program("fake", ""), Caller.at(""), each);

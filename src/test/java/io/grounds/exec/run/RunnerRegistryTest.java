@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grounds.exec.run.Events.Exited;
 import io.grounds.exec.run.Events.Failed;
 import io.grounds.exec.run.Events.Stopped;
+import io.grounds.exec.run.Events.Text;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunEvent.Output;
 import io.grounds.exec.run.RunEvent.Started;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +24,8 @@ class RunnerRegistryTest extends RegistryOfTwo {
     assertThat(events.seen())
         .containsExactly(
             new Started(),
-            new Output(Channel.STDOUT, "hello\n"),
-            new Output(Channel.STDERR, "ouch\n"),
+            new Text(Channel.STDOUT, "hello\n"),
+            new Text(Channel.STDERR, "ouch\n"),
             new Exited(3));
   }
 

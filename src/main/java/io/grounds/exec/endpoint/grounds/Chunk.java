@@ -1,7 +1,7 @@
 package io.grounds.exec.endpoint.grounds;
 
+import io.grounds.exec.endpoint.RunFeed.Item;
 import io.grounds.exec.run.Exit;
-import io.grounds.exec.run.RunEvent;
 import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Entered;
 import io.grounds.exec.run.RunEvent.Output;
@@ -37,11 +37,12 @@ public record Chunk(String stream, Object chunk, @Nullable Map<String, Object> r
   /**
    * What a client is told of an event.
    *
-   * @param details whether it has asked for more than the original knew; else it gets nothing of it
+   * @param details whether the client asked for more than the original told
    */
-  static Optional<Chunk> of(RunEvent event, boolean details) {
+  static Optional<Chunk> of(Item item, boolean details) {
+    var event = item.event();
     if (event instanceof Output output) {
-      return Optional.of(output(output));
+      return Optional.of(new Chunk(lowerCase(output.channel()), item.text()));
     } else if (event instanceof Started) {
       return Optional.of(new Chunk("start", ""));
     } else if (event instanceof Ended ended) {
@@ -72,12 +73,13 @@ public record Chunk(String stream, Object chunk, @Nullable Map<String, Object> r
     return Arguments.of(fields.build());
   }
 
-  static Chunk error(String sentence) {
-    return new Chunk("error", sentence);
+  /** Memory that it takes, in characters, roughly. */
+  int size() {
+    return Outbox.CHUNK_SIZE + (chunk instanceof String text ? text.length() : 0);
   }
 
-  private static Chunk output(Output output) {
-    return new Chunk(lowerCase(output.channel()), output.text());
+  static Chunk error(String sentence) {
+    return new Chunk("error", sentence);
   }
 
   private static String lowerCase(Enum<?> constant) {

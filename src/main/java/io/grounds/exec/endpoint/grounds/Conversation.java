@@ -1,8 +1,8 @@
 package io.grounds.exec.endpoint.grounds;
 
 import io.grounds.exec.run.InvalidRun;
+import io.grounds.exec.run.Journal;
 import io.grounds.exec.run.Program;
-import io.grounds.exec.run.RunEvent;
 import io.grounds.exec.run.RunSession;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,15 +17,12 @@ public final class Conversation implements AutoCloseable {
   private final Outbox outbox;
   private final RunSession runs;
 
-  /** Whether the client has asked for details; who has asked once is told them from then on. */
-  private volatile boolean details;
-
   /**
-   * @param sessions opens the session whose events go to the listener that it is given
+   * @param sessions opens the session that gives the journal of each run to the consumer
    */
-  Conversation(Outbox outbox, Function<Consumer<RunEvent>, RunSession> sessions) {
+  Conversation(Outbox outbox, Function<Consumer<Journal>, RunSession> sessions) {
     this.outbox = outbox;
-    this.runs = sessions.apply(event -> Chunk.of(event, details).ifPresent(outbox::offer));
+    this.runs = sessions.apply(outbox::follow);
   }
 
   /**
@@ -61,7 +58,7 @@ public final class Conversation implements AutoCloseable {
 
   private Program read(RunMessage message) {
     if (message.wantsDetails()) {
-      details = true;
+      outbox.tellDetails();
     }
     return message.toProgram();
   }

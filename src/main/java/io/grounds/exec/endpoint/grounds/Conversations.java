@@ -50,7 +50,6 @@ public class Conversations {
     // Twice the output of one run: what is left of the one before it, and its own.
     var outbox =
         new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);
-    return new Conversation(
-        outbox, listener -> new RunSession(registry, quotas, visitor, listener));
+    return new Conversation(outbox, follow -> new RunSession(registry, quotas, visitor, follow));
   }
 }

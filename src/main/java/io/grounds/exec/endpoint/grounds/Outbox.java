@@ -1,29 +1,25 @@
 package io.grounds.exec.endpoint.grounds;
 
+import io.grounds.exec.endpoint.RunFeed;
 import io.grounds.exec.engineio.Session;
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.Journal;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to one client: in order, one batch in flight, bounded. A client that reads
- * too slowly is given up; nothing upstream ever waits for it. Thread-safe, does not block.
- *
- * <p>Output that has to wait is joined to what waits before it on the same stream, so that a
- * program that writes byte by byte costs few messages, while the first byte goes out at once.
+ * Sends one client what happens to its runs: in order, one batch in flight. What waits is in the
+ * runs' journals, which are read when the batch before has been sent. A client that reads too
+ * slowly is given up; no run ever waits for it. Thread-safe, does not block.
  */
 final class Outbox {
 
   /** Longest that one batch may be in flight while others wait. */
   static final Duration STALL_LIMIT = Session.STALL_LIMIT;
-
-  private static final int JOINED_CHARS = 32 * 1024;
 
   /** A batch is closed when it is this long, so that a slow client is seen to make progress. */
   static final int BATCH_CHARS = 64 * 1024;
@@ -37,53 +33,63 @@ final class Outbox {
   }
 
   private final Transmission transmission;
-  private final long maxChars;
-  private final MemoryBudget room;
+  private final long maxSize;
+  private final MemoryBudget budget;
   private final Clock clock;
   private final Runnable onGivenUp;
 
   // Guarded by this.
-  private final Deque<Waiting> queue = new ArrayDeque<>();
-  private long chars;
-  private @Nullable List<Chunk> inFlight;
+  private final OutboxSources sources = new OutboxSources();
+  private long inFlightSize;
+  private boolean isInFlight;
   private long inFlightSince;
   private boolean closed;
   private boolean pumping;
   private @Nullable Runnable onFinished;
 
   /**
-   * @param maxChars most text that may wait or be in flight
-   * @param room where that text is counted together with everybody else's
+   * Sends nothing yet.
+   *
+   * @param maxSize most that may wait or be in flight, in bytes
+   * @param budget where what is in flight is counted together with that of all other clients
    * @param onGivenUp called once, when the client reads too slowly or sending to it failed
    */
   Outbox(
       Transmission transmission,
-      long maxChars,
-      MemoryBudget room,
+      long maxSize,
+      MemoryBudget budget,
       Clock clock,
       Runnable onGivenUp) {
     this.transmission = transmission;
-    this.maxChars = maxChars;
-    this.room = room;
+    this.maxSize = maxSize;
+    this.budget = budget;
     this.clock = clock;
     this.onGivenUp = onGivenUp;
   }
 
-  /** Sends the chunk when its turn comes; drops it when the outbox is closed. */
+  /** From now on the client is told more than the original told. */
+  synchronized void tellDetails() {
+    sources.tellDetails();
+  }
+
+  /** Sends all that happens to a run, behind what happened to the runs before it. */
+  void follow(Journal journal) {
+    synchronized (this) {
+      if (!closed) {
+        sources.add(new RunFeed(journal, this::news));
+      }
+    }
+  }
+
+  /** Sends the chunk behind all that has happened until now; drops it when the outbox is closed. */
   void offer(Chunk chunk) {
-    boolean givenUp;
     synchronized (this) {
       if (closed) {
         return;
       }
-      boolean hasRoom = enqueue(chunk);
-      givenUp = !hasRoom || chars > maxChars || isStalled();
+      sources.add(chunk);
     }
-    if (givenUp) {
-      giveUp();
-    } else {
-      pump();
-    }
+    news();
   }
 
   /** Tells, once and maybe at once, when nothing waits any more nor is in flight. */
@@ -98,46 +104,30 @@ final class Outbox {
   void close() {
     synchronized (this) {
       closed = true;
-      queue.clear();
-      giveBack(chars);
+      sources.clear();
+      landed();
     }
     tellFinished();
   }
 
-  private void tellFinished() {
-    Runnable told;
+  /** There is more to send. */
+  private void news() {
+    boolean givenUp;
     synchronized (this) {
-      boolean isFinished = closed || (inFlight == null && queue.isEmpty());
-      if (onFinished == null || !isFinished) {
+      if (closed) {
         return;
       }
-      told = onFinished;
-      onFinished = null;
+      givenUp = sources.isOverBudget() || sources.size() + inFlightSize > maxSize || isStalled();
     }
-    told.run();
-  }
-
-  private boolean enqueue(Chunk chunk) {
-    var last = queue.peekLast();
-    long more;
-    if (last != null && last.takes(chunk)) {
-      last.join(chunk);
-      more = textLengthOf(chunk);
+    if (givenUp) {
+      giveUp();
     } else {
-      queue.add(new Waiting(chunk));
-      more = lengthOf(chunk);
+      pump();
     }
-    chars += more;
-    return room.take(more);
-  }
-
-  private void giveBack(long givenBack) {
-    chars -= givenBack;
-    room.release(givenBack);
   }
 
   private boolean isStalled() {
-    return inFlight != null && clock.nanoTime() - inFlightSince > STALL_LIMIT.toNanos();
+    return isInFlight && clock.nanoTime() - inFlightSince > STALL_LIMIT.toNanos();
   }
 
   /** A loop, not a recursion, over transmissions that are done before they return. */
@@ -155,38 +145,66 @@ final class Outbox {
         sent(e);
       }
     }
+    tellFinished();
   }
 
-  /** The next to send, or null, and then nobody pumps any more, where there is none to send now. */
+  /** The next batch; null, and then no thread pumps any more, where there is none to send now. */
   private synchronized @Nullable List<Chunk> next() {
-    if (inFlight != null || queue.isEmpty()) {
+    var batch = isInFlight || closed ? List.<Chunk>of() : batch();
+    if (batch.isEmpty()) {
       pumping = false;
       return null;
     }
-    var batch = new ArrayList<Chunk>();
-    for (long length = 0; length < BATCH_CHARS && !queue.isEmpty(); ) {
-      var chunk = queue.remove().chunk();
-      batch.add(chunk);
-      length += lengthOf(chunk);
-    }
-    inFlight = batch;
+    isInFlight = true;
     inFlightSince = clock.nanoTime();
+    inFlightSize = batch.stream().mapToLong(Chunk::size).sum();
+    // Counted, not asked for: it was in a journal until now.
+    budget.take(inFlightSize);
+    return batch;
+  }
+
+  private List<Chunk> batch() {
+    var batch = new ArrayList<Chunk>();
+    int left = BATCH_CHARS;
+    while (left > 0) {
+      var chunk = sources.next(left);
+      if (chunk.isEmpty()) {
+        break;
+      }
+      batch.add(chunk.get());
+      left -= chunk.get().size();
+    }
     return batch;
   }
 
   private void sent(@Nullable Throwable failure) {
     synchronized (this) {
-      if (inFlight != null && !closed) {
-        giveBack(inFlight.stream().mapToLong(Outbox::lengthOf).sum());
-      }
-      inFlight = null;
+      landed();
     }
     if (failure != null) {
       giveUp();
     } else {
       pump();
-      tellFinished();
     }
+  }
+
+  private void landed() {
+    budget.release(inFlightSize);
+    inFlightSize = 0;
+    isInFlight = false;
+  }
+
+  private void tellFinished() {
+    Runnable told;
+    synchronized (this) {
+      boolean isFinished = closed || (!isInFlight && sources.size() == 0);
+      if (onFinished == null || !isFinished) {
+        return;
+      }
+      told = onFinished;
+      onFinished = null;
+    }
+    told.run();
   }
 
   private void giveUp() {
@@ -198,41 +216,5 @@ final class Outbox {
     }
     close();
     onGivenUp.run();
-  }
-
-  private static int lengthOf(Chunk chunk) {
-    return CHUNK_SIZE + textLengthOf(chunk);
-  }
-
-  private static int textLengthOf(Chunk chunk) {
-    return chunk.chunk() instanceof String text ? text.length() : 0;
-  }
-
-  /** A chunk that waits, to which more of the same stream can be joined. */
-  private static final class Waiting {
-
-    private final Chunk first;
-    private @Nullable StringBuilder joined;
-
-    Waiting(Chunk first) {
-      this.first = first;
-    }
-
-    boolean takes(Chunk next) {
-      boolean output = next.stream().equals("stdout") || next.stream().equals("stderr");
-      int length = joined == null ? textLengthOf(first) : joined.length();
-      return output && next.stream().equals(first.stream()) && length < JOINED_CHARS;
-    }
-
-    void join(Chunk next) {
-      if (joined == null) {
-        joined = new StringBuilder().append(first.chunk());
-      }
-      joined.append(next.chunk());
-    }
-
-    Chunk chunk() {
-      return joined == null ? first : new Chunk(first.stream(), joined.toString());
-    }
   }
 }

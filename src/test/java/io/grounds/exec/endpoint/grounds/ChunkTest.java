@@ -3,6 +3,7 @@ package io.grounds.exec.endpoint.grounds;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.endpoint.RunFeed.Item;
 import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
@@ -17,6 +18,7 @@ import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunEvent.Queued;
 import io.grounds.exec.run.RunEvent.Started;
 import io.grounds.exec.run.Usage;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,9 +31,9 @@ class ChunkTest {
   @Test
   void eventsAreWrittenAsTheOriginalWroteThem() {
     assertThat(json(new Started())).isEqualTo("{\"stream\":\"start\",\"chunk\":\"\"}");
-    assertThat(json(new Output(Channel.STDOUT, "42\n")))
+    assertThat(json(Channel.STDOUT, "42\n"))
         .isEqualTo("{\"stream\":\"stdout\",\"chunk\":\"42\\n\"}");
-    assertThat(json(new Output(Channel.STDERR, "é😀\u2028\u0000")))
+    assertThat(json(Channel.STDERR, "é😀\u2028\u0000"))
         .isEqualTo("{\"stream\":\"stderr\",\"chunk\":\"é😀\u2028\\u0000\"}");
     assertThat(json(exited(0))).isEqualTo("{\"stream\":\"status\",\"chunk\":0}");
     assertThat(json(ended(Cause.STOPPED, ""))).isEqualTo("{\"stream\":\"stop\",\"chunk\":\"\"}");
@@ -41,25 +43,26 @@ class ChunkTest {
 
   @Test
   void whatTheOriginalDidNotKnowIsNotSent() {
-    assertThat(Chunk.of(new Queued(1), false)).isEmpty();
-    assertThat(Chunk.of(new Entered(Phase.RUN), false)).isEmpty();
+    assertThat(Chunk.of(item(new Queued(1)), false)).isEmpty();
+    assertThat(Chunk.of(item(new Entered(Phase.RUN)), false)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"0,0", "1,1", "127,127", "128,-128", "137,-119", "254,-2", "255,-1"})
   void statusIsTheExitCodeMinus256From128Up(int exitCode, int status) {
-    assertThat(Chunk.of(exited(exitCode), false)).contains(new Chunk("status", status));
+    assertThat(Chunk.of(item(exited(exitCode)), false)).contains(new Chunk("status", status));
   }
 
   @Test
   void whoAsksForDetailsIsToldItsPlaceInTheQueue() {
-    assertThat(Chunk.of(new Queued(3), true)).contains(new Chunk("queue", 3));
+    assertThat(Chunk.of(item(new Queued(3)), true)).contains(new Chunk("queue", 3));
   }
 
   @Test
   void whoAsksForDetailsIsToldHowFarItsProgramIs() {
-    assertThat(Chunk.of(new Entered(Phase.COMPILE), true)).contains(new Chunk("phase", "compile"));
-    assertThat(Chunk.of(new Entered(Phase.RUN), true)).contains(new Chunk("phase", "run"));
+    assertThat(Chunk.of(item(new Entered(Phase.COMPILE)), true))
+        .contains(new Chunk("phase", "compile"));
+    assertThat(Chunk.of(item(new Entered(Phase.RUN)), true)).contains(new Chunk("phase", "run"));
   }
 
   @Test
@@ -79,7 +82,7 @@ class ChunkTest {
             + "\"cpu\":7.0,\"wall\":20.0,\"memory\":4096,\"output\":10,\"dropped\":3,"
             + "\"times\":{\"queued\":1.234,\"container\":2.0,\"compile\":15.0,\"run\":5.0}}}";
 
-    var chunk = Chunk.of(ended, true).orElseThrow();
+    var chunk = Chunk.of(item(ended), true).orElseThrow();
     assertThat(new ChunkEncoder().encode(chunk)).isEqualTo(expected);
     assertThat(chunk.toArguments().values().get(0).toString()).isEqualTo(expected);
   }
@@ -95,6 +98,15 @@ class ChunkTest {
   }
 
   private static String json(RunEvent event) {
-    return new ChunkEncoder().encode(Chunk.of(event, false).orElseThrow());
+    return new ChunkEncoder().encode(Chunk.of(item(event), false).orElseThrow());
+  }
+
+  private static String json(Channel channel, String text) {
+    var item = new Item(new Output(channel, ByteBuffer.allocate(0)), text);
+    return new ChunkEncoder().encode(Chunk.of(item, false).orElseThrow());
+  }
+
+  private static Item item(RunEvent event) {
+    return new Item(event, "");
   }
 }

@@ -1,15 +1,20 @@
 package io.grounds.exec.endpoint.grounds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.memory.MemoryBudget;
 import io.grounds.exec.run.ManualClock;
+import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.WrittenJournal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -32,16 +37,23 @@ class OutboxTest {
           clock,
           givenUp::incrementAndGet);
 
+  private final WrittenJournal run = new WrittenJournal(clock, room);
+
+  @BeforeEach
+  void follow() {
+    outbox.follow(run.journal());
+  }
+
   @Test
   void theFirstByteGoesOutAtOnce() {
-    outbox.offer(out("a"));
+    run.write(Channel.STDOUT, "a");
     assertThat(sent).containsExactly(out("a"));
   }
 
   @Test
   void onlyOneBatchIsInFlight() {
-    outbox.offer(new Chunk("start", ""));
-    outbox.offer(out("a"));
+    run.started();
+    run.write(Channel.STDOUT, "a");
     assertThat(sent).hasSize(1);
 
     arrived();
@@ -50,12 +62,12 @@ class OutboxTest {
 
   @Test
   void outputThatWaitsIsJoinedPerStreamAndKeepsItsOrder() {
-    outbox.offer(new Chunk("start", ""));
-    outbox.offer(out("a"));
-    outbox.offer(out("b"));
-    outbox.offer(err("c"));
-    outbox.offer(out("d"));
-    outbox.offer(new Chunk("status", 0));
+    run.started();
+    run.write(Channel.STDOUT, "a");
+    run.write(Channel.STDOUT, "b");
+    run.write(Channel.STDERR, "c");
+    run.write(Channel.STDOUT, "d");
+    run.exited(0);
     arrived();
     assertThat(sent)
         .containsExactly(
@@ -65,8 +77,8 @@ class OutboxTest {
   @Test
   void theEndIsToldWhenAllThatWaitsHasBeenSent() {
     var finished = new AtomicInteger();
-    outbox.offer(out("a"));
-    outbox.offer(new Chunk("status", 0));
+    run.write(Channel.STDOUT, "a");
+    run.exited(0);
     outbox.finish(finished::incrementAndGet);
     arrived();
     assertThat(finished).hasValue(0);
@@ -86,7 +98,7 @@ class OutboxTest {
   @Test
   void theEndIsToldWhereNothingCanBeSentAnyMore() {
     var finished = new AtomicInteger();
-    outbox.offer(out("a"));
+    run.write(Channel.STDOUT, "a");
     outbox.finish(finished::incrementAndGet);
     outbox.close();
     assertThat(finished).hasValue(1);
@@ -94,7 +106,7 @@ class OutboxTest {
 
   @Test
   void whatIsNotOutputIsNeverJoined() {
-    outbox.offer(new Chunk("start", ""));
+    run.started();
     outbox.offer(Chunk.error("one"));
     outbox.offer(Chunk.error("two"));
     arrived();
@@ -103,12 +115,12 @@ class OutboxTest {
 
   @Test
   void aClientThatReadsTooLittleIsGivenUpOnce() {
-    outbox.offer(out("a"));
-    outbox.offer(out("b".repeat(MAX_CHARS - 1 - 2 * Outbox.CHUNK_SIZE)));
+    run.write(Channel.STDOUT, "a");
+    run.write(Channel.STDOUT, "b".repeat(MAX_CHARS - 1 - 2 * Outbox.CHUNK_SIZE));
     assertThat(givenUp).hasValue(0);
 
-    outbox.offer(out("c"));
-    outbox.offer(out("d"));
+    run.write(Channel.STDOUT, "c");
+    run.write(Channel.STDOUT, "d");
     arrived();
     assertThat(givenUp).hasValue(1);
     assertThat(sent).as("nothing is sent any more").containsExactly(out("a"));
@@ -116,20 +128,20 @@ class OutboxTest {
 
   @Test
   void aClientThatReadsNothingForTooLongIsGivenUp() {
-    outbox.offer(out("a"));
+    run.write(Channel.STDOUT, "a");
     clock.advance(Outbox.STALL_LIMIT);
-    outbox.offer(out("b"));
+    run.write(Channel.STDOUT, "b");
     assertThat(givenUp).hasValue(0);
 
     clock.advance(Outbox.STALL_LIMIT.dividedBy(10));
-    outbox.offer(out("c"));
+    run.write(Channel.STDOUT, "c");
     assertThat(givenUp).hasValue(1);
   }
 
   @Test
   void whatHasBeenSentMakesRoom() {
     for (int i = 0; i < 10; i++) {
-      outbox.offer(out("x".repeat(MAX_CHARS - Outbox.CHUNK_SIZE)));
+      run.write(Channel.STDOUT, "x".repeat(MAX_CHARS - Outbox.CHUNK_SIZE));
       arrived();
     }
     assertThat(givenUp).hasValue(0);
@@ -139,19 +151,19 @@ class OutboxTest {
   @Test
   void aClientIsGivenUpWhenAllOfThemTogetherTakeTooMuch() {
     room.take(2 * MAX_CHARS + 50);
-    outbox.offer(out("x".repeat(MAX_CHARS - 50 - Outbox.CHUNK_SIZE)));
+    run.write(Channel.STDOUT, "x".repeat(MAX_CHARS - 50 - Outbox.CHUNK_SIZE));
     assertThat(givenUp).hasValue(0);
 
-    outbox.offer(out("y"));
+    run.write(Channel.STDOUT, "y");
     assertThat(givenUp).hasValue(1);
   }
 
   @Test
   void theRoomIsGivenBackWhateverBecomesOfTheText() {
-    outbox.offer(out("sent"));
+    run.write(Channel.STDOUT, "sent");
     arrived();
-    outbox.offer(out("in flight"));
-    outbox.offer(out("waits"));
+    run.write(Channel.STDOUT, "in flight");
+    run.write(Channel.STDOUT, "waits");
     outbox.close();
     arrived();
     assertThat(room.take(3 * MAX_CHARS)).isTrue();
@@ -176,8 +188,8 @@ class OutboxTest {
 
   @Test
   void aTransmissionThatFailsGivesTheClientUp() {
-    outbox.offer(out("a"));
-    outbox.offer(out("b"));
+    run.write(Channel.STDOUT, "a");
+    run.write(Channel.STDOUT, "b");
     inFlight.remove(0).accept(new IOException("gone"));
     assertThat(givenUp).hasValue(1);
     assertThat(sent).containsExactly(out("a"));
@@ -217,13 +229,55 @@ class OutboxTest {
 
   @Test
   void aClosedOutboxSendsNothingAndGivesNobodyUp() {
-    outbox.offer(out("a"));
-    outbox.offer(out("b"));
+    run.write(Channel.STDOUT, "a");
+    run.write(Channel.STDOUT, "b");
     outbox.close();
     arrived();
-    outbox.offer(out("c"));
+    run.write(Channel.STDOUT, "c");
     assertThat(sent).containsExactly(out("a"));
     assertThat(givenUp).hasValue(0);
+  }
+
+  @Test
+  void aRefusalComesBehindTheOutputBeforeItAndBeforeTheOutputAfterIt() {
+    run.write(Channel.STDOUT, "in flight");
+    run.write(Channel.STDOUT, "before");
+    outbox.offer(Chunk.error("no"));
+    run.write(Channel.STDOUT, "after");
+    run.exited(0);
+    arrived();
+    assertThat(sent)
+        .containsExactly(
+            out("in flight"),
+            out("before"),
+            Chunk.error("no"),
+            out("after"),
+            new Chunk("status", 0));
+  }
+
+  @Test
+  void theNextRunComesBehindTheEndOfTheOneBefore() {
+    run.started();
+    run.write(Channel.STDOUT, "1");
+    run.exited(0);
+    var next = new WrittenJournal(clock, room);
+    outbox.follow(next.journal());
+    next.started();
+    arrived();
+    arrived();
+    assertThat(sent)
+        .containsExactly(
+            new Chunk("start", ""), out("1"), new Chunk("status", 0), new Chunk("start", ""));
+  }
+
+  @Test
+  void aCharacterOfTwoPiecesArrivesWhole() {
+    var emoji = "😀".getBytes(UTF_8);
+    run.started();
+    run.write(Channel.STDOUT, ByteBuffer.wrap(emoji, 0, 2));
+    arrived();
+    run.write(Channel.STDOUT, ByteBuffer.wrap(emoji, 2, 2));
+    assertThat(sent).containsExactly(new Chunk("start", ""), out("😀"));
   }
 
   private void arrived() {

@@ -34,7 +34,7 @@ class RunEndpointTest {
   @BeforeEach
   @SuppressWarnings("UnnecessaryAssignment")
   void open() {
-    var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock);
+    var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock, rooms);
     endpoint.conversations = new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock));
     endpoint.rooms = rooms;
     endpoint.threads = Runnable::run;

@@ -34,7 +34,8 @@ class RunNamespaceTest {
   private final HeapBudgets rooms = HeapBudgets.ofHeap(8 << 20);
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
-  private final RunnerRegistry registry = new RunnerRegistry(sandbox, LIMITS, threads, clock);
+  private final RunnerRegistry registry =
+      new RunnerRegistry(sandbox, LIMITS, threads, clock, rooms);
   private final RunNamespace namespace =
       new RunNamespace(new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock)));
   private final SocketServer server =

@@ -29,7 +29,7 @@ class SlowClientTest {
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry =
-      new RunnerRegistry(sandbox, LIMITS, threads, Clock.system());
+      new RunnerRegistry(sandbox, LIMITS, threads, Clock.system(), HeapBudgets.ofHeap(8 << 20));
 
   @AfterEach
   void end() {

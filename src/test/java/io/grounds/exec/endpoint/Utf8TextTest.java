@@ -1,4 +1,4 @@
-package io.grounds.exec.run;
+package io.grounds.exec.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.run;
+package io.grounds.exec.endpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Turns pieces of a UTF-8 stream into text. A character whose bytes arrive in two pieces comes
  * whole with the second; bytes that are no UTF-8 become U+FFFD. Not thread-safe.
  */
-final class Utf8Text {
+public final class Utf8Text {
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -22,7 +22,7 @@ final class Utf8Text {
   private ByteBuffer begun = ByteBuffer.allocate(0);
 
   /** Text of this piece, and of what the one before it left open. Reads the buffer to its end. */
-  String add(ByteBuffer bytes) {
+  public String add(ByteBuffer bytes) {
     var joined = ByteBuffer.allocate(begun.remaining() + bytes.remaining());
     joined.put(begun).put(bytes).flip();
     // One char per byte is always room enough: four bytes make two.
@@ -33,7 +33,7 @@ final class Utf8Text {
   }
 
   /** Text for a character that was begun and will never be ended; empty where there is none. */
-  String end() {
+  public String end() {
     var text = CharBuffer.allocate(begun.remaining() + 1);
     decoder.decode(begun, text, true);
     decoder.flush(text);
