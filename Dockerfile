@@ -1,7 +1,7 @@
-# The default server with the application in it; `make image` builds it. The WAR and WildFly come
-# from the Maven build beside it, so that this needs no network but that of Debian's packages.
+# The default server with the application; `make image` builds it. The WAR and WildFly come from the
+# Maven build in target/, so this build downloads nothing except Debian's packages.
 
-# Of Java, what a server needs.
+# The Java modules that a server needs.
 FROM debian:trixie-slim AS java
 RUN apt-get update \
  && mkdir -p /usr/share/man/man1 \
@@ -9,7 +9,7 @@ RUN apt-get update \
  && jlink --output /java --strip-debug --no-header-files --no-man-pages --compress zip-6 \
       --add-modules java.se,jdk.attach,jdk.charsets,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.xml.dom,jdk.zipfs
 
-# Of WildFly, what this application needs of it.
+# WildFly without the parts that this application does not need.
 FROM debian:trixie-slim AS server
 COPY target/server/wildfly-* /server/
 COPY target/grounds-exec.war /server/standalone/deployments/

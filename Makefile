@@ -1,4 +1,4 @@
-# What the README promises. Every target prepares what it needs and does nothing twice.
+# The commands of the README. Every target installs what it needs, and does no work twice.
 
 REPOSITORY ?= grounds
 TAG        ?= latest
@@ -8,10 +8,10 @@ SERVERS    ?= wildfly payara tomee
 TEST_OPTS  ?=
 export REPOSITORY TAG PORT
 
-# What `make run` brings along; `make images` builds all there are.
+# The languages that `make run` builds first; `make images` builds all of them.
 FIRST_LANGUAGES := ruby python3 node c
 
-# What `make test` proves: those of the original, and what the last change touched.
+# The languages that `make test` tests: those of the original, and those that the last change touched.
 ORIGINAL_LANGUAGES := c cpp csharp elixir golang haxe java node php python2 python3 ruby rust
 CHANGED_SINCE ?= HEAD~1
 TEST_LANGUAGES = $(sort $(ORIGINAL_LANGUAGES) $(shell scripts/changed-languages $(CHANGED_SINCE)))
@@ -30,15 +30,15 @@ all: detach
 help:
 	@scripts/help
 
-# In the foreground; Ctrl-C ends it.
+# Runs the server in the foreground; Ctrl-C stops it.
 run: ready
 	@exec scripts/with-docker scripts/server run
 
-# In the background.
+# Runs the server in the background.
 detach: ready
 	@scripts/with-docker scripts/server detach
 
-# The images and the WAR, side by side; packages before both, since apt takes one at a time.
+# Builds the images and the WAR in parallel. Packages are installed first: apt runs once at a time.
 ready:
 	@scripts/packages java maven gcc node
 	@scripts/with-docker $(MAKE) --silent --no-print-directory -j2 first-images $(war)
@@ -47,7 +47,7 @@ re: ready
 	@scripts/server stop
 	@scripts/with-docker scripts/server detach
 
-# Stops all servers that make started and removes this project's containers.
+# Stops all servers that make has started and removes this project's containers.
 clean:
 	@scripts/server stop-all
 	@scripts/remove-containers
@@ -56,14 +56,14 @@ images:
 	@scripts/with-docker scripts/images $(LANGUAGES)
 	@scripts/with-docker scripts/image-sizes $(LANGUAGES)
 
-# Each program in the folders of images/, through a server of its own.
+# Runs each program in the folders of images/, through a separate server.
 test-images: $(war)
 	@scripts/packages node
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(LANGUAGES)
 	@scripts/with-docker scripts/test-images $(LANGUAGES)
 
-# The folder of a new one: docs/new-language.md.
+# Makes the folder of a new language: docs/new-language.md.
 new-language:
 	@scripts/new-language $(NAME)
 
@@ -83,7 +83,7 @@ $(war): pom.xml $(shell find src/main -type f)
 push:
 	@scripts/with-docker scripts/push $(LANGUAGES)
 
-# The default server with the WAR in it, as an image.
+# Builds the image of the default server with the WAR.
 image: $(war)
 	@scripts/with-docker scripts/server-image
 
@@ -99,18 +99,18 @@ test:
 	@BASE="$(if $(REPOSITORY),$(REPOSITORY)/)base:$(TAG)" scripts/with-docker scripts/build-image grounds/test/exec-original:latest src/test/docker/original images/base
 	@scripts/with-docker scripts/test-servers $(SERVERS) -- -Dtest.languages=$(call commas,$(TEST_LANGUAGES)) $(TEST_OPTS)
 
-# The same in a container of its own.
+# Runs the tests in a separate container.
 test-container:
 	@exec scripts/with-docker scripts/test-container
 
-# Tables of what a run takes, beside the original and the engine itself: docs/performance.md.
+# Measures the server, the original and the engine itself: docs/performance.md.
 bench: $(war)
 	@scripts/packages java maven node
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
 	@exec scripts/with-docker node bench/main.mjs
 
-# For the published test suites of Engine.IO and Socket.IO, which look for it there.
+# Serves an echo for the published test suites of Engine.IO and Socket.IO.
 conformance: $(war)
 	@scripts/conformance
 

@@ -1,6 +1,6 @@
-# Sourced by the other scripts: how they speak, how they become root, what they find.
+# Sourced by the other scripts: messages, root privileges, PATH.
 
-# Where dockerd and debootstrap are, which is on nobody's PATH but root's.
+# The folders of dockerd and debootstrap, which are on the PATH of root only.
 PATH=$PATH:/usr/sbin:/sbin
 
 say() { printf '==> %s\n' "$*" >&2; }

@@ -1,11 +1,12 @@
-# Sourced by the scripts beside it: what they add to files of the server, and how they find it again.
+# Sourced by the other scripts of this folder: adds marked blocks to files of the server, and removes
+# them.
 [ -d "${1:-}/conf" ] || { echo "usage: $0 TOMEE (a folder with conf in it)" >&2; exit 1; }
 cd "$1"
 begin='<!-- grounds-exec -->'
 end='<!-- /grounds-exec -->'
 properties=conf/system.properties
 
-# Adds what comes on stdin to FILE, between marks, before the first line that has LINE in it.
+# Adds the text on stdin to FILE, between marks, before the first line that contains LINE.
 add() { # FILE LINE
   remove "$1"
   block=$(printf '%s\n' "$begin" && cat && printf '%s\n' "$end")
@@ -29,7 +30,7 @@ unset_property() { # NAME
   replace "$properties"
 }
 
-# Whatever happens meanwhile, the file is the old one or the new one; its mode stays.
+# Replaces FILE by FILE.new atomically, with the mode of the old file.
 replace() { # FILE
   chmod --reference="$1" "$1.new"
   mv "$1.new" "$1"
