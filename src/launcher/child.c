@@ -15,14 +15,14 @@
 enum { READ_END, WRITE_END, MAX_WORDS = 1024 };
 
 /*
- * A pipe for output holds this much where the kernel allows it: fewer wake-ups for whoever floods.
- * All containers of a host share what their user may have.
+ * Size of an output pipe, if the kernel allows it: a large pipe means fewer wake-ups when a program
+ * writes a lot. All containers of a host share the limit of their user for pipe memory.
  */
 enum { PIPE_BYTES = 256 << 10 };
 
 static const char BLANKS[] = " \t\n";
 
-/* What a child has as its 0, 1 and 2; with a terminal that is all the same. */
+/* The child's descriptors 0, 1 and 2; with a terminal all three are the same. */
 struct ends {
   int input;
   int output;
@@ -41,12 +41,12 @@ static void become_like_any_other(void) {
   for (int number = 1; number < NSIG; number++) {
     signal(number, SIG_DFL);
   }
-  /* Closed before this process can be looked into: the launcher's own ends are among them. */
+  /* Closed before this process becomes dumpable: the launcher's own pipe ends are among them. */
   for (int fd = STDERR_FILENO + 1; fd < 256; fd++) {
     close(fd);
   }
   prctl(PR_SET_DUMPABLE, 1);
-  /* Where memory is short this one goes, and not the launcher. */
+  /* When memory runs out, the kernel kills this process and not the launcher. */
   int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (fd >= 0) {
     ssize_t ignored = write(fd, "1000", 4);
@@ -129,7 +129,7 @@ static bool open_terminal(struct child *child, struct ends *ends, const struct c
   if (master < 0 || unlockpt(master) != 0) {
     return false;
   }
-  /* Reading and writing end separately, so that each has an end of its own. */
+  /* One descriptor for reading and one for writing, because they are closed separately. */
   child->input = fcntl(master, F_DUPFD_CLOEXEC, 3);
   child->output = master;
   child->terminal = true;

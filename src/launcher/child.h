@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* What a process reads and writes at its other ends; -1 where there is none. */
+/* The launcher's ends of a process's streams; -1 if there is none. */
 struct child {
   pid_t pid;
   int input;
@@ -17,24 +17,24 @@ struct child {
 
 enum child_input { INPUT_NOTHING, INPUT_PIPE, INPUT_TERMINAL };
 
-/* What is started: a command, split at blanks as the image contract has it, and what follows. */
+/* What is started: a command, split at blanks as the image contract says, and its arguments. */
 struct command {
   const char *words;
-  char *const *arguments;   /* up to NULL */
-  char *const *environment; /* NAME=VALUE, added to the image's, up to NULL */
+  char *const *arguments;   /* NULL-terminated */
+  char *const *environment; /* NAME=VALUE, added to the image's, NULL-terminated */
   unsigned short rows;      /* of a terminal */
   unsigned short columns;
 };
 
-/* Starts a process that leads a session of its own; false where the kernel refuses, see errno. */
+/* Starts a process as leader of a new session; false if the kernel refuses, see errno. */
 bool child_start(struct child *child, const struct command *command, enum child_input input);
 
-/* Closes what is still open of its ends. */
+/* Closes the descriptors that are still open. */
 void child_close(struct child *child);
 
 void child_resize(const struct child *child, unsigned short rows, unsigned short columns);
 
-/* To its process group, or to the one in the foreground of its terminal. */
+/* Sends a signal to its process group, or to the foreground process group of its terminal. */
 void child_signal(const struct child *child, int signal);
 
 #endif

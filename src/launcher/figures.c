@@ -12,8 +12,8 @@
 enum { NANOS = 1000000000, NONE = -1 };
 
 /*
- * The number in a file of the control group, behind key where there is one. Both versions of
- * control groups are tried, each where an engine mounts it.
+ * Reads a number from a file of the control group, after key if one is given. Tries the paths of
+ * both cgroup versions.
  */
 static int64_t number_in(const char *path, const char *key) {
   char text[4096];
@@ -39,7 +39,7 @@ int64_t now_ns(void) {
   return nanos(now.tv_sec, now.tv_nsec);
 }
 
-/* Those that were waited for, and this one: less than all, but better than nothing. */
+/* Fallback: only counts the processes that were waited for, and this one. */
 static int64_t cpu_by_usage(void) {
   int64_t sum = 0;
   int who[] = {RUSAGE_SELF, RUSAGE_CHILDREN};

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Below the working directory, and nowhere else: no root, no ".", no "..", nothing empty. */
+/* Whether a path stays below the working directory: not absolute, no "." or "..", not empty. */
 static bool is_inside(const char *path) {
   if (strlen(path) >= PATH_MAX - sizeof ".part") {
     return false;

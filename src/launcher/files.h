@@ -1,4 +1,4 @@
-/* Puts files into the working directory. */
+/* Writes files into the working directory. */
 #ifndef FILES_H
 #define FILES_H
 
@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 /*
- * Writes a file and the directories that it is in, all or nothing: whoever opens its name gets what
- * was there before or the whole. Returns NULL, or what is wrong, in a sentence's end.
+ * Writes a file atomically, and creates its directories: a process that opens the name gets the old
+ * file or the complete new one. Returns NULL, or the reason of a failure as the end of a sentence.
  */
 const char *file_put(const char *path, const char *content, size_t length);
 

@@ -63,7 +63,7 @@ static size_t room(const struct frame_writer *writer) {
   return sizeof writer->bytes - (writer->end - writer->start);
 }
 
-/* Moves what waits to the front, so that the room is in one piece behind it. */
+/* Moves the waiting bytes to the front, so that the free space behind them is contiguous. */
 static unsigned char *begin(struct frame_writer *writer) {
   memmove(writer->bytes, writer->bytes + writer->start, writer->end - writer->start);
   writer->end -= writer->start;
@@ -98,7 +98,7 @@ ssize_t frame_add_from(struct frame_writer *writer, char type, int fd, size_t li
 void frame_add(struct frame_writer *writer, char type, const void *payload, size_t length) {
   unsigned char *at = begin(writer);
   if (room(writer) < FRAME_HEADER + length) {
-    return; /* Only frames of consumed input can come here: the next one counts for this too. */
+    return; /* Only a count of consumed stdin is dropped here; the next one includes it. */
   }
   memcpy(at + FRAME_HEADER, payload, length);
   end(writer, type, length);

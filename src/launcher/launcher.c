@@ -1,12 +1,12 @@
 /*
  * The launcher: process 1 of every container. It waits for one program on its stdin, compiles and
- * runs it, and tells on its stdout what happens, in frames; see docs/launcher.md. It ends, and the
- * kernel ends everything else here with it, when the run is over, at its time limit, and when the
- * server's end of its stdin closes.
+ * runs it, and reports on its stdout what happens, in frames; see docs/launcher.md. It exits when
+ * the run has ended, at its time limit, and when the server closes the stdin of the launcher. The
+ * kernel then kills all other processes of the container.
  *
- * The program has the same user, so nothing here trusts it: this process cannot be looked into nor
- * traced (it is not dumpable), takes no signal from it but SIGCHLD (it is process 1), and never
- * opens a name that the program could have made.
+ * The program runs as the same user, so the launcher does not trust it: this process cannot be
+ * inspected or traced (it is not dumpable), receives no signal from it except SIGCHLD (it is
+ * process 1), and never opens a name that the program could have created.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -40,9 +40,9 @@ static struct warm warm;
 static struct run run;
 static bool warm_is_told;
 static int64_t began_ns;
-static int64_t last_ns; /* when this process ends, whatever happens */
+static int64_t last_ns; /* when this process exits at the latest */
 
-static void on_child(int signal) { (void)signal; /* ppoll returns; that is all. */ }
+static void on_child(int signal) { (void)signal; /* Only makes ppoll return. */ }
 
 static void protect_self(void) {
   prctl(PR_SET_DUMPABLE, 0);
@@ -57,7 +57,7 @@ static void protect_self(void) {
   fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK);
 }
 
-/* Ends with what is wrong as the last frame; for faults of the server or the image. */
+/* Exits with the sentence as the last frame; for faults of the server or the image. */
 static void give_up(const char *sentence) {
   report_broken(&writer, sentence);
   frame_flush(&writer, STDOUT_FILENO);
@@ -71,7 +71,7 @@ static const char *put_file(const struct frame *frame) {
     return "a file without content";
   }
   if (warm.path != NULL && strcmp(warm.path, frame->payload) == 0 && !warm_is_ready(&warm)) {
-    /* Before the file is there: who still boots would take it for the FIFO. */
+    /* Before the file is written: a process that still boots would mistake it for the FIFO. */
     run_forget_warm(&run);
   }
   char *content = frame->payload + path_length + 1;
@@ -92,7 +92,7 @@ static const char *put_file(const struct frame *frame) {
 
 static const char *begin(const struct frame *frame) {
   const char *wrong = run_begin(&run, frame->payload, frame->length);
-  /* Past the time limit there is time to tell of it, and no more. */
+  /* After the time limit there is only the time to report it. */
   bool unlimited = run.request.time_ns == INT64_MAX;
   last_ns = unlimited ? INT64_MAX : run.began_ns + run.request.time_ns + FLUSH_NS;
   return wrong;
@@ -102,7 +102,7 @@ static unsigned short number_at(const char *bytes) {
   return (unsigned short)((unsigned char)bytes[0] << 8 | (unsigned char)bytes[1]);
 }
 
-/* Returns what is wrong with a frame, or NULL. Its payload stays the caller's, but of 'R'. */
+/* Returns what is wrong with a frame, or NULL. The caller frees the payload, except that of 'R'. */
 static const char *handle(const struct frame *frame) {
   bool waits = run.phase == PHASE_NONE;
   switch (frame->type) {
@@ -143,7 +143,7 @@ static void handle_all(void) {
       case FRAME_NONE:
         return;
       case FRAME_END:
-        _exit(EXIT_SUCCESS); /* The server is gone: so is everything here. */
+        _exit(EXIT_SUCCESS); /* The server is gone, so the container ends. */
       case FRAME_TOO_LONG:
         give_up("a frame that is too long");
         return;
@@ -182,7 +182,7 @@ static void step(void) {
 
 static void wait_for_something(void) {
   struct pollfd fds[8] = {
-      /* Where no input is wanted, an event still tells that the server is gone. */
+      /* An event here can also mean that the server is gone. */
       {.fd = STDIN_FILENO, .events = POLLIN},
       {.fd = STDOUT_FILENO, .events = writer.start < writer.end ? POLLOUT : 0},
   };
@@ -190,7 +190,7 @@ static void wait_for_something(void) {
   nfds_t count = 2 + run_wait_for(&run, fds + 2, &wake_ns);
   int64_t now = now_ns();
   if (run.phase == PHASE_NONE && warm.child.pid > 0 && !warm_is_told) {
-    /* Often at first, seldom where it takes its time. */
+    /* Checks often at first, and less often while it takes longer. */
     wake_ns = now + WARM_LOOK_NS + (now - began_ns) / 16;
   }
   int64_t wait_ns = wake_ns > now ? wake_ns - now : 0;
@@ -209,7 +209,7 @@ static void wait_for_something(void) {
   }
 }
 
-/* idle=SECONDS: how long to wait for a program; warm: start $WARM meanwhile. */
+/* idle=SECONDS: how long to wait for a program; warm: start $WARM while waiting. */
 static bool read_options(char **options) {
   bool is_warm = false;
   int64_t idle_s = 60;

@@ -10,7 +10,7 @@
 
 enum { MICROSECOND = 1000 };
 
-/* Texts NAME=VALUE, each with a NUL behind it. */
+/* Texts NAME=VALUE, each followed by a NUL. */
 struct texts {
   char bytes[1024];
   size_t length;

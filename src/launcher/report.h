@@ -1,4 +1,4 @@
-/* What the launcher tells of a run, beside its output. */
+/* What the launcher reports about a run, in addition to its output. */
 #ifndef REPORT_H
 #define REPORT_H
 

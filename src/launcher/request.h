@@ -1,4 +1,4 @@
-/* The request to run: texts NAME=VALUE, each with a NUL behind it. */
+/* The request to run: texts NAME=VALUE, each followed by a NUL. */
 #ifndef REQUEST_H
 #define REQUEST_H
 
@@ -9,19 +9,19 @@
 enum { REQUEST_MAX_TEXTS = 1000 };
 
 struct request {
-  int64_t time_ns;      /* time=MILLISECONDS; no limit where it is missing */
-  int64_t output_bytes; /* output=BYTES; no limit where it is missing */
+  int64_t time_ns;      /* time=MILLISECONDS; no limit if missing */
+  int64_t output_bytes; /* output=BYTES; no limit if missing */
   bool terminal;        /* tty=ROWSxCOLUMNS */
   unsigned short rows;
   unsigned short columns;
-  char *arguments[REQUEST_MAX_TEXTS + 1];   /* arg=TEXT, in their order */
+  char *arguments[REQUEST_MAX_TEXTS + 1];   /* arg=TEXT, in order */
   char *environment[REQUEST_MAX_TEXTS + 1]; /* env=NAME=VALUE */
 };
 
-/* Reads texts, which must outlive the request; false where they are none. */
+/* Parses texts, which must outlive the request; false if they are malformed. */
 bool request_read(struct request *request, char *texts, size_t length);
 
-/* Whether it asks for nothing that a process which runs already cannot be given. */
+/* Whether a process that is already running can serve it: no arguments, variables or terminal. */
 bool request_is_plain(const struct request *request);
 
 #endif

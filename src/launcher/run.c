@@ -15,7 +15,7 @@
 enum {
   MILLISECOND = 1000000,
   DEAD_AT_ONCE = 256,
-  /* What cannot be killed in this time (in an uninterruptible sleep) is not waited for. */
+  /* Processes that do not die within this time (in uninterruptible sleep) are not waited for. */
   DEATH_NS = 1000 * MILLISECOND,
 };
 
@@ -94,7 +94,7 @@ const char *run_begin(struct run *run, char *texts, size_t length) {
 }
 
 void run_reap(struct run *run) {
-  /* Bounded, since they may die as fast as they are collected. */
+  /* Bounded, because processes may end as fast as they are collected. */
   for (int i = 0; i < DEAD_AT_ONCE; i++) {
     int status;
     pid_t pid = waitpid(-1, &status, WNOHANG);
@@ -146,7 +146,7 @@ static void kill_all(struct run *run) {
   if (run->ended_ns == 0) {
     run->ended_ns = now;
   }
-  /* Again at each step: who was being born at the first time is not spared. */
+  /* Repeated at each step: a process that was forked during the first kill may have survived. */
   kill(-1, SIGKILL);
   run_reap(run);
 }
@@ -168,7 +168,7 @@ const char *run_step(struct run *run) {
   }
   kill_all(run);
   bool dead = run->childless || now_ns() - run->killed_ns > DEATH_NS;
-  /* What they have left in the pipes comes out first, as far as there is room. */
+  /* First sends the output that is still in the pipes, as far as there is room. */
   passed = output_pass(run) || passed;
   return dead && !passed && frame_has_room(run->writer) ? end_phase(run) : NULL;
 }

@@ -1,4 +1,4 @@
-/* One run: the compiler, the program, what they write, and the report in the end. */
+/* One run: the compiler, the program, their output, and the final report. */
 #ifndef RUN_H
 #define RUN_H
 
@@ -20,7 +20,7 @@ enum { INPUT_MAX = 1 << 20 };
 struct input {
   char bytes[INPUT_MAX];
   size_t length;
-  uint32_t consumed; /* and not told yet */
+  uint32_t consumed; /* and not reported yet */
   bool ended;
 };
 
@@ -32,8 +32,8 @@ struct run {
   struct input input;
   enum phase phase;
   enum ending ending;
-  bool childless; /* nothing lives here any more but the launcher */
-  int status;     /* of the process that the phase is about, as wait(2) has it */
+  bool childless; /* the launcher is the only process left */
+  int status;     /* of the compiler or the program, in the format of wait(2) */
   int64_t killed_ns;
   int64_t gathering_ns[2];
   int64_t began_ns, compiled_ns, first_byte_ns, ended_ns;
@@ -41,23 +41,23 @@ struct run {
   int64_t output_bytes, dropped_bytes;
 };
 
-/* Begins with the compiler, the program, or the one that is warm. Returns what fails, or NULL. */
+/* Starts the compiler or the program, or uses the warm process. Returns what failed, or NULL. */
 const char *run_begin(struct run *run, char *texts, size_t length);
 
-/* Ends what was started in advance, as if it had never been. */
+/* Ends the warm process and removes all traces of it. */
 void run_forget_warm(struct run *run);
 
-/* Input for the program; false where it is more than was agreed. */
+/* Adds stdin for the program; false if more than INPUT_MAX bytes are waiting. */
 bool run_input(struct run *run, const char *bytes, size_t length);
 void run_end_input(struct run *run);
 
-/* Collects the dead, whoever's children they were. */
+/* Collects all processes that have ended, also those that the program has left. */
 void run_reap(struct run *run);
 
-/* Goes on as far as it can without waiting. Returns what fails, or NULL. */
+/* Continues the run as far as possible without waiting. Returns what failed, or NULL. */
 const char *run_step(struct run *run);
 
-/* Adds what a run waits for; returns how many, and draws wake nearer where it is to go on then. */
+/* Adds the descriptors that a run waits for; returns their number. Lowers wake_ns if needed. */
 nfds_t run_wait_for(struct run *run, struct pollfd *fds, int64_t *wake_ns);
 
 #endif

@@ -9,7 +9,7 @@
 #include "report.h"
 
 enum {
-  /* Little writes are gathered for so long; what fills so much of a frame is passed on at once. */
+  /* Small writes are gathered for GATHER_NS; BUSY_BYTES or more are sent at once. */
   GATHER_NS = 3000000,
   BUSY_BYTES = 16 << 10,
   READS_AT_ONCE = 16,
@@ -21,7 +21,7 @@ static int *outputs(struct run *run, size_t stream) {
   return stream == 0 ? &run->child.output : &run->child.errors;
 }
 
-/* Reads once, into a frame or, past the limit, into nothing; like read(2). */
+/* Reads once: into a frame, or into nothing past the limit. Returns what read(2) returns. */
 static ssize_t take_output(struct run *run, size_t stream) {
   int64_t room = run->request.output_bytes - run->output_bytes;
   if (room > 0) {
@@ -35,13 +35,13 @@ static ssize_t take_output(struct run *run, size_t stream) {
   if (got > 0) {
     run->dropped_bytes += got;
     if (run->ending == ENDING_NONE || run->ending == ENDING_PROCESS) {
-      run->ending = ENDING_OUTPUT; /* Whoever has written too much has not just exited. */
+      run->ending = ENDING_OUTPUT; /* Takes precedence over the end of the process. */
     }
   }
   return got;
 }
 
-/* Returns whether there was something and there may be more. */
+/* Returns whether something was read and there may be more. */
 static bool pass_output(struct run *run, size_t stream) {
   int *fd = outputs(run, stream);
   if (*fd < 0 || !frame_has_room(run->writer)) {
@@ -52,7 +52,7 @@ static bool pass_output(struct run *run, size_t stream) {
     return false;
   }
   if (got <= 0) {
-    /* Closed by all; a terminal says so with EIO. */
+    /* All writers have closed it; a terminal reports that as EIO. */
     close(*fd);
     *fd = -1;
     return false;
@@ -72,7 +72,7 @@ static bool is_quiet(struct run *run, size_t stream) {
 bool output_pass(struct run *run) {
   bool any = false;
   for (size_t stream = 0; stream < 2; stream++) {
-    /* Bounded, since somebody may fill a pipe as fast as it is emptied. */
+    /* Bounded, because a program may fill a pipe as fast as it is read. */
     for (int i = 0; i < READS_AT_ONCE && !is_quiet(run, stream); i++) {
       if (!pass_output(run, stream)) {
         break;
@@ -122,7 +122,7 @@ void input_feed(struct run *run) {
     }
   }
   if (run->child.input < 0) {
-    forget_input(input, input->length); /* Nobody will ever read it. */
+    forget_input(input, input->length); /* The program has closed its stdin. */
   }
   if (input->consumed > 0 && frame_has_room(run->writer)) {
     report_consumed(run);

@@ -20,8 +20,8 @@ void warm_start(struct warm *warm, const char *command, const char *path) {
 
 bool warm_is_ready(struct warm *warm) {
   if (warm->child.pid > 0 && warm->source < 0 && warm->program == NULL) {
-    /* Without a reader this fails at once, and there is no event to wait for. Once the program is
-       there, this would be its file. */
+    /* Fails at once without a reader; there is no event to wait for. Not done after the program has
+       arrived: then the path is the program's regular file. */
     warm->source = open(warm->path, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
   }
   return warm->child.pid > 0 && warm->source >= 0;
@@ -41,7 +41,7 @@ void warm_feed(struct warm *warm) {
       return;
     }
     if (put < 0 && errno != EINTR) {
-      break; /* It reads no more of it. */
+      break; /* The reader has closed the FIFO. */
     }
     if (put > 0) {
       warm->at += put;

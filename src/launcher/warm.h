@@ -1,7 +1,7 @@
 /*
- * What is started while the container waits, so that it need not be when the program comes. The
- * source is a FIFO until then: whoever has booted opens it and waits there. docs/new-language.md
- * has the contract.
+ * The warm process: started while the container waits, so that a program need not wait for it.
+ * The source file is a FIFO until the program arrives; the process opens it when it has booted,
+ * and waits there. docs/new-language.md has the contract.
  */
 #ifndef WARM_H
 #define WARM_H
@@ -20,19 +20,19 @@ struct warm {
   const char *at;
 };
 
-/* Starts the command with path as a FIFO; a child without a pid is none. */
+/* Starts the command with path as a FIFO; on failure the child has no pid. */
 void warm_start(struct warm *warm, const char *command, const char *path);
 
-/* Whether the child waits for its program; to be asked again where it does not yet. */
+/* Whether the child waits for its program; if not, call this again later. */
 bool warm_is_ready(struct warm *warm);
 
-/* Keeps the program, which is this one's to free; its file is written already. */
+/* Keeps the program and frees it later; the program's file must be written already. */
 void warm_take(struct warm *warm, char *program, size_t length);
 
-/* Hands over what the child takes now of the program, and ends it after the last. */
+/* Writes as much of the program as the child reads now; closes the FIFO after the last byte. */
 void warm_feed(struct warm *warm);
 
-/* Lets go of the FIFO, whoever has it open. */
+/* Closes the FIFO and frees the program. */
 void warm_end(struct warm *warm);
 
 #endif
