@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** The licenses of all packages of which something was bundled. */
+/** The licenses of all packages that are part of a bundle. */
 export async function licenses(sources, inputs) {
   const packages = new Set(inputs.map(packageOf).filter(Boolean));
   const texts = [...packages].sort().map(async (path) => {
@@ -14,7 +14,7 @@ export async function licenses(sources, inputs) {
   return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** The folder of the package that an input is from; none where it is from here. */
+/** The folder of an input's package; undefined for this project's own modules. */
 function packageOf(input) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }

@@ -1,7 +1,7 @@
 // usage: node main.mjs MODULES TARGET
-// Bundles the pages into TARGET, as the servlet Playground serves them: scripts and styles
-// in assets/, named by their content so that browsers keep them for ever, and each file a
-// second time with gzip. MODULES is the folder that `npm ci` was run in.
+// Bundles the pages into TARGET, as the servlet Playground serves them. Scripts and styles are in
+// assets/, named by a hash of their content so that browsers may cache them without end. Each file
+// exists a second time with gzip. MODULES is the folder in which `npm ci` was run.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ const modern = await bundle(['index', 'embed', 'gallery'].flatMap(partsOf), {
   format: 'esm',
   splitting: true,
 });
-// Classic scripts: one delays the first paint, the other is for any page of anybody.
+// Classic scripts: early.js must run before the first paint, grounds-run.js is for pages of other sites.
 const early = await bundle(['src/early.js'], { format: 'iife' });
 const element = await bundle(['src/grounds-run.js'], { format: 'iife', entryNames: '[name]' });
 

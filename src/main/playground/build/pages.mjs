@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** HTML pages with their parts in them, and with the names that their scripts and styles got. */
+/** HTML pages with their parts inserted, and with the bundled names of their scripts and styles. */
 export class Pages {
   #sources;
   #outputs;
 
-  /** OUTPUTS are those of esbuild, by the path that a page loads them from. */
+  /** OUTPUTS are the outputs of esbuild, by the path from which a page loads them. */
   constructor(sources, outputs) {
     this.#sources = sources;
     this.#outputs = outputs;
@@ -42,7 +42,7 @@ export class Pages {
     return found[0];
   }
 
-  /** All that a script needs before it can begin, so that a browser fetches it at once. */
+  /** All modules that a script needs at its start, so that the browser can preload them. */
   #importsOf(script, known = new Set()) {
     for (const { path, kind } of this.#outputs[script].imports) {
       const chunk = path.slice(path.indexOf('assets/'));

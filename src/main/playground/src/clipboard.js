@@ -1,6 +1,6 @@
 const SHOWN_MILLIS = 1_500;
 
-/** Copies the text, and lets the button say so for a moment. */
+/** Copies the text, and shows the result on the button for a moment. */
 export async function copy(text, button) {
   const said = (await write(text)) ? 'Copied' : 'Not allowed';
   const label = button.querySelector('.label') ?? button;
@@ -18,11 +18,11 @@ async function write(text) {
   }
 }
 
-/** The way of pages that came over plain HTTP, which have no navigator.clipboard. */
+/** For pages loaded over plain HTTP, which have no navigator.clipboard. */
 function writeFromSelection(text) {
   const area = Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' });
   const { activeElement } = document;
-  // A dialog that is modal lets nothing outside of it be selected.
+  // While a modal dialog is open, only text inside it can be selected.
   (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
   const isDone = document.execCommand('copy');

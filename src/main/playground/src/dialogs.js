@@ -2,7 +2,7 @@ import { copy } from './clipboard.js';
 import { choices, set, settings } from './settings.js';
 import { toFragment } from './share.js';
 
-/** A click beside a dialog closes it, as Escape does. */
+/** A click outside a dialog closes it, like Escape. */
 function open(dialog) {
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
@@ -26,7 +26,7 @@ export function bindSettings(button, dialog) {
   });
 }
 
-/** Shares what program() gives then: `{language, code}`. */
+/** Shares the current result of program(): `{language, code}`. */
 export function bindShare(button, dialog, program) {
   const { elements } = dialog.querySelector('form');
 

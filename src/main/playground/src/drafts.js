@@ -1,4 +1,4 @@
-// What was typed, for each language, and which language it was last.
+// The edited program of each language, and the last language.
 import { read, write } from './stored.js';
 
 export const lastLanguage = () => read('language');
@@ -7,7 +7,7 @@ export const rememberLanguage = (id) => write('language', id);
 
 export const draftOf = ({ id }) => read(`draft.${id}`);
 
-/** The example itself is no draft: another version of it may come. */
+/** The unchanged example is not stored: a later image may have a new one. */
 export function keepDraft({ id, example }, code) {
   write(`draft.${id}`, code === example ? null : code);
 }

@@ -1,4 +1,4 @@
-// A program in a frame of somebody else's page: what it is, the fragment says.
+// A program in a frame of another site; the fragment of the URL contains it.
 import { findLanguage, loadLanguages } from './languages.js';
 import { fromFragment, toFragment } from './share.js';
 import { trouble } from './trouble.js';
@@ -14,7 +14,7 @@ await begin();
 async function begin() {
   try {
     const { language: name, code, run, hideEditor, theme, fits } = await fromFragment(location.hash);
-    // For this frame alone, and not kept: it is the page around that has this look.
+    // Only for this frame and not stored: the theme is that of the surrounding page.
     if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = theme;
     document.body.classList.toggle('without-editor', hideEditor);
     document.body.classList.toggle('fits', fits);
@@ -32,7 +32,7 @@ async function begin() {
   }
 }
 
-/** With the program as it is when somebody goes there. */
+/** Opens the playground with the current program. */
 open.addEventListener('click', async (event) => {
   event.preventDefault();
   const { language, editor } = workbench;
@@ -40,7 +40,7 @@ open.addEventListener('click', async (event) => {
   window.open(new URL(`./${fragment}`, document.baseURI), '_blank', 'noopener');
 });
 
-/** So that <grounds-run> can give the frame as much room as its content wants. */
+/** Tells <grounds-run> the height of the content, so that it can resize the frame. */
 function tellHeight() {
   if (parent === window) return;
   new ResizeObserver(() =>

@@ -6,7 +6,7 @@ const cards = document.querySelector('.cards');
 const state = document.querySelector('.gallery-state');
 const field = document.querySelector('.gallery-search');
 
-/** Colours a card when it comes into view, since each language's highlighting is a file. */
+/** Highlights a card when it scrolls into view, because each language's highlighting is a file. */
 const inView = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
@@ -25,7 +25,7 @@ async function begin() {
     field.addEventListener('input', () => filter(languages));
     filter(languages);
   } catch {
-    state.textContent = 'The server does not say which languages it has. Reload the page to try again.';
+    state.textContent = 'The list of languages could not be loaded. Reload the page to try again.';
   }
 }
 

@@ -1,8 +1,8 @@
 // <grounds-run language="ruby"><pre><code>puts 42</code></pre></grounds-run>
 //
-// Turns the code block in it into one that can be edited and run, in a frame of the server that
-// this script came from. Attributes: language, run (at once), hide-editor, theme (light, dark).
-// A page without this script, or whose visitor has none, still shows the code block.
+// Replaces the code block in it by a frame, in which visitors can edit and run the program. The frame
+// comes from the server of this script. Attributes: language, run (when opened), hide-editor,
+// theme (light, dark). Without JavaScript, the page still shows the code block.
 import { toFragment } from './share.js';
 
 const LEAST_HEIGHT = 120;
@@ -21,7 +21,7 @@ class GroundsRun extends HTMLElement {
 
   connectedCallback() {
     addEventListener('message', this.#resize);
-    // The parser calls this before it has read what is inside.
+    // The parser calls this before it has read the element's content.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#show(), { once: true });
     } else {

@@ -8,7 +8,7 @@ import { bindSplitter } from './splitter.js';
 import { trouble } from './trouble.js';
 import { Workbench } from './workbench.js';
 
-/** What a first visit begins with, where the server has it. */
+/** The language of a first visit, if the server has it. */
 const FIRST = ['python3', 'ruby', 'node'];
 
 const workbench = new Workbench({ onEdit: edited });
@@ -34,11 +34,11 @@ async function begin() {
   try {
     languages = await loadLanguages();
   } catch {
-    trouble('The server does not say which languages it has.', 'Try again', begin);
+    trouble('The list of languages could not be loaded.', 'Try again', begin);
     return;
   }
   if (languages.length === 0) {
-    trouble('There is no language here yet: make images builds some.', 'Look again', begin);
+    trouble('No language is installed yet. "make images" builds the language images.', 'Try again', begin);
     return;
   }
   trouble(null);
@@ -52,7 +52,7 @@ async function begin() {
   await openLink(languages);
 }
 
-/** What the link of the page asks for; else what was there the last time. */
+/** The program in the page's link, or else the one of the last visit. */
 async function openLink(languages) {
   let link = {};
   try {
@@ -82,7 +82,7 @@ function edited() {
   if (!language) return;
   keepDraft(language, editor.code);
   restore.hidden = editor.code === language.example;
-  // The link holds another program than this from now on.
+  // From now on the link does not match the program in the editor.
   if (location.hash) history.replaceState(null, '', './');
 }
 

@@ -1,6 +1,6 @@
-// The live catalogue of the server.
+// The server's current list of languages.
 
-/** Every language as docs/protocol.md has it; all of them have an example here, if an empty one. */
+/** Every language, with the fields of docs/protocol.md; a missing example is an empty text. */
 export async function loadLanguages() {
   const response = await fetch('api/languages');
   if (!response.ok) throw new Error(`the languages cannot be listed: ${response.status}`);
@@ -11,7 +11,7 @@ export async function loadLanguages() {
 export const findLanguage = (languages, name) =>
   languages.find(({ id, aliases }) => id === name || aliases.includes(name));
 
-/** Those that a search means: by name, alias, file or version; the best first. */
+/** The languages that match a search by name, alias, file or version; the best match first. */
 export function search(languages, text) {
   const wanted = text.trim().toLowerCase();
   const rank = ({ id, title, version, aliases, extension }) => {

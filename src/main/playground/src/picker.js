@@ -1,6 +1,6 @@
 import { search } from './languages.js';
 
-/** Chooses a language: a button that opens a list with a search, as a combobox is to behave. */
+/** Chooses a language: a button that opens a searchable list, following the combobox pattern. */
 export class Picker {
   #host;
   #languages;
@@ -25,7 +25,7 @@ export class Picker {
     host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!host.contains(relatedTarget)) this.#close();
     });
-    // So that the search keeps the focus while somebody clicks into the list.
+    // Keeps the focus in the search field while the visitor clicks into the list.
     this.#options.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
@@ -90,7 +90,7 @@ export class Picker {
       Enter: () => this.#choose(),
       Escape: () => this.#leave(),
     };
-    // With Ctrl or ⌘ it runs the program, as everywhere.
+    // Ctrl-Enter and ⌘-Enter run the program, as everywhere on the page.
     if (!(event.key in moves) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     moves[event.key]();

@@ -1,7 +1,7 @@
-// What a person has set, kept across visits.
+// The visitor's settings, kept across visits.
 import { read, write } from './stored.js';
 
-/** What may be set, the default first. */
+/** Allowed values of each setting, the default first. */
 export const choices = {
   theme: ['system', 'light', 'dark'],
   fontSize: [14, 11, 12, 13, 15, 16, 18, 20, 24],
@@ -11,7 +11,7 @@ export const choices = {
 
 const watchers = [];
 
-/** Reads as an object, one property for each of the choices. */
+/** An object with one property for each setting. */
 export const settings = Object.fromEntries(
   Object.entries(choices).map(([name, allowed]) => {
     const kept = read('settings')?.[name];
@@ -25,7 +25,7 @@ export function set(name, value) {
   watchers.forEach((watcher) => watcher(settings));
 }
 
-/** Calls the watcher now, and whenever something is set. */
+/** Calls the watcher now, and after each change. */
 export function watch(watcher) {
   watchers.push(watcher);
   watcher(settings);

@@ -1,8 +1,8 @@
-// A program in the fragment of a link: no server ever sees it, and none stores it.
+// A program in the fragment of a link, which browsers do not send to any server.
 //
 //   #language=ruby&program=DEFLATED-BASE64URL&run&editor=hidden
 
-/** As many UTF-8 bytes as the longest program may have; a link could unpack to anything. */
+/** Most UTF-8 bytes of the longest program. A small link could unpack to a huge text. */
 const MAX_BYTES = 4 * 65_536;
 
 /** The fragment for a program; the options say what happens when the link is opened. */
@@ -17,9 +17,9 @@ export async function toFragment({ language, code }, { run = false, hideEditor =
 }
 
 /**
- * What a fragment holds: `language`, `run`, `hideEditor`, and `code` where it has a program; for a
- * frame also a `theme`, and whether the frame `fits` its content's height.
- * Throws where that cannot be unpacked.
+ * The content of a fragment: `language`, `run`, `hideEditor`, and `code` or null; for a frame also
+ * `theme`, and whether the frame `fits` its content's height. Throws if the program cannot be
+ * unpacked.
  */
 export async function fromFragment(fragment) {
   const values = new URLSearchParams(fragment.replace(/^#/, ''));

@@ -4,7 +4,7 @@ const LEAST = 20;
 const MOST = 80;
 const STEP = 2;
 
-/** The line between program and output, which moves by pointer and by arrow keys. */
+/** The line between program and output; it moves with the pointer and with the arrow keys. */
 export function bindSplitter(splitter) {
   const workbench = splitter.parentElement;
 

@@ -1,5 +1,5 @@
-// What a browser keeps for this page; where it keeps nothing (a private window, a frame of
-// another site), everything is as on a first visit.
+// Values in the browser's storage. Without storage (a private window, a frame of another site) every
+// visit is like the first.
 
 const PREFIX = 'grounds.';
 
@@ -16,6 +16,6 @@ export function write(name, value) {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
-    // Full, or forbidden: it lasts as long as the page.
+    // Storage is full or forbidden: the value lasts as long as the page.
   }
 }

@@ -1,4 +1,4 @@
-/** A sentence above everything, where it stays until the next; null takes it away. */
+/** Shows a sentence above the page until the next call; null removes it. */
 export function trouble(sentence, action, act) {
   document.querySelector('.trouble')?.remove();
   if (!sentence) return;

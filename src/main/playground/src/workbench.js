@@ -5,7 +5,7 @@ import { Runner } from './run/runner.js';
 import { StatusBar } from './run/status-bar.js';
 import { watch } from './settings.js';
 
-/** An editor, what runs its program, and where the output goes: what all pages have in common. */
+/** An editor, a runner and an output: the common part of all pages. */
 export class Workbench {
   editor;
   runner = new Runner();
@@ -53,7 +53,7 @@ export class Workbench {
     this.#run.addEventListener('click', () => this.run());
     this.#stop.addEventListener('click', () => {
       this.runner.stop();
-      // The button that had the focus cannot keep it.
+      // The Stop button had the focus and is disabled now.
       this.#run.focus();
     });
     this.runner.addEventListener('state', () => (this.#stop.disabled = !this.runner.isActive));

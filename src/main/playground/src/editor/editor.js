@@ -1,5 +1,5 @@
-// The editor: CodeMirror, in a shadow root. There it adopts its style sheets, which the
-// pages' Content-Security-Policy allows, where in a document it would write style elements.
+// The editor: CodeMirror, in a shadow root. There it uses adopted style sheets, which the pages'
+// Content-Security-Policy allows; in a document it would write style elements.
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import {
@@ -22,14 +22,14 @@ export class Editor {
   #keys = new Compartment();
   #language;
 
-  /** Calls onEdit when a person, not the page, has changed the program. */
+  /** Calls onEdit when the visitor, not the page, has changed the program. */
   constructor(host, { onEdit, onRun }) {
     const root = host.attachShadow({ mode: 'open' });
     this.#view = new EditorView({
       root,
       parent: root,
       extensions: [
-        // Before whatever the key bindings do with Enter.
+        // Takes precedence over Enter in the key bindings.
         Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (onRun(), true) }])),
         this.#keys.of([]),
         this.#mode.of([]),
@@ -47,7 +47,7 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  /** Shows a program. What was there can be had back by undoing, unless it was in another language. */
+  /** Shows a program. Undo restores the previous one, unless it was in another language. */
   async show(language, code) {
     const isOther = this.#language?.id !== language.id;
     this.#language = language;
@@ -60,7 +60,7 @@ export class Editor {
     });
     if (!isOther) return;
     const mode = await modeOf(language);
-    // Somebody may have chosen another one meanwhile.
+    // The visitor may have chosen another language meanwhile.
     if (this.#language === language) this.#view.dispatch({ effects: this.#mode.reconfigure(mode) });
   }
 
@@ -104,7 +104,7 @@ const habits = [
   ]),
 ];
 
-/** As the program itself indents its first line that is indented. */
+/** The indentation of the program's first indented line. */
 function indentOf(code) {
   const [indent] = /^(\t| {2,8})(?=\S)/m.exec(code) ?? ['    '];
   return indent;

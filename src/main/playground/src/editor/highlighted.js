@@ -4,7 +4,7 @@ import { modeOf } from './modes.js';
 
 let isStyled = false;
 
-/** Code as the editor colours it, to be looked at only. */
+/** Read-only code with the editor's highlighting. */
 export async function highlighted(code, language) {
   if (!isStyled) {
     isStyled = true;

@@ -1,4 +1,4 @@
-/** The extension for key bindings of this name, loaded when somebody wants them. */
+/** The extension for key bindings of this name, loaded on first use. */
 export async function keyBindings(name) {
   switch (name) {
     case 'vim': {

@@ -1,5 +1,5 @@
-// The highlighting of languages, by the name that an image gives as its editor mode, or else
-// by the language's own. Each is loaded when its language is chosen.
+// Highlighting of languages, by the editor mode that the image names, or else by the language's name.
+// Each mode is loaded when its language is chosen.
 import { StreamLanguage } from '@codemirror/language';
 
 const modes = {
@@ -20,7 +20,7 @@ const modes = {
   forth: stream(() => import('@codemirror/legacy-modes/mode/forth'), 'forth'),
   fortran: stream(() => import('@codemirror/legacy-modes/mode/fortran'), 'fortran'),
   fsharp: stream(() => import('@codemirror/legacy-modes/mode/mllike'), 'fSharp'),
-  // NASM is nearer to it than the dialect of GNU that has the name.
+  // The assembler is NASM, for which CodeMirror's mode `gas` (GNU's assembler) fits less well.
   gas: words('assembly'),
   go: async () => (await import('@codemirror/lang-go')).go(),
   groovy: stream(() => import('@codemirror/legacy-modes/mode/groovy'), 'groovy'),
@@ -61,7 +61,7 @@ const modes = {
 
 const plain = words('unknown');
 
-/** The extension that highlights a language; of one that nobody here knows, what all have. */
+/** The extension that highlights a language; a generic one for unknown languages. */
 export const modeOf = ({ id, mode }) => (modes[mode ?? id] ?? plain)();
 
 function stream(load, name) {

@@ -1,4 +1,4 @@
-// Highlighting for languages that no package knows: comments, strings, numbers and words.
+// Highlighting for languages that no package supports: comments, strings, numbers and keywords.
 import { simpleMode } from '@codemirror/legacy-modes/mode/simple-mode';
 
 const languages = {
@@ -50,7 +50,7 @@ const languages = {
       repeat return gather take try CATCH say print put note use module unit where and or not xor
       True False Nil self`,
   },
-  // At the beginning of a line alone: elsewhere it may mean anything.
+  // Only at the beginning of a line: elsewhere it may mean something else.
   unknown: { comment: '\\s*(?:#|//|--|;)', onlyFirst: true, words: '' },
 };
 
@@ -65,7 +65,7 @@ export function modeFor(name) {
       { regex: /'(?:[^'\\\n]|\\.)+'/, token: 'string' },
       { regex: /\b0[xX][\da-fA-F_]+|\b\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?/, token: 'number' },
       { regex: word, token: 'keyword' },
-      // Whole, so that no keyword is found in the middle of a name.
+      // Whole words, so that no keyword is found inside a name.
       { regex: /[\w$@]+/, token: 'variable' },
     ],
     languageData: onlyFirst ? {} : { commentTokens: { line: comment } },

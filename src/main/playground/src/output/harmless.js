@@ -1,13 +1,13 @@
-// What a program prints may draw in its terminal, and do nothing else. xterm.js itself has no
-// clipboard sequence and resizes no window; what is left is swallowed here.
+// Output may draw in the terminal and do nothing else. xterm.js itself supports no clipboard sequence
+// and resizes no window; the other harmful sequences are removed here.
 
-/** Titles, colours of the terminal itself, folders, links, clipboard, notifications, images. */
+/** Sequences for titles, the terminal's own colours, folders, links, clipboard, notifications, images. */
 const COMMANDS = [0, 1, 2, 4, 7, 8, 9, 10, 11, 12, 52, 104, 110, 111, 112, 133, 777, 1337];
 
-/** Private modes that send mouse and focus to the program: nobody could select text any more. */
+/** Private modes that report mouse and focus: visitors could not select text any more. */
 const MODES = [9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016];
 
-/** Sequences that do something as often as they say: a number alone could hang the page. */
+/** Sequences with a repeat count: a large number could hang the page. */
 const REPEATED = [
   ...[...'@ILMPSTXZb'].map((final) => ({ final })),
   { intermediates: ' ', final: '@' },

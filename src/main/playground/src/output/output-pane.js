@@ -3,7 +3,7 @@ import { set, settings, watch } from '../settings.js';
 import { TextView } from './text-view.js';
 import { Transcript } from './transcript.js';
 
-/** The output of the runner's program: as a terminal shows it, or as text; to copy and to keep. */
+/** The output of the runner's program, as terminal or as text, with copy and download. */
 export class OutputPane {
   #host;
   #transcript = new Transcript();
@@ -27,7 +27,7 @@ export class OutputPane {
     this.#offer();
   }
 
-  /** For a run that begins: what the last one wrote goes, and the terminal comes. */
+  /** Called when a run begins: clears the previous output and shows the terminal. */
   begin() {
     this.#transcript.clear();
     this.#host.classList.add('begun');
@@ -49,7 +49,7 @@ export class OutputPane {
     this.#terminal ??= import('./terminal.js').then(
       ({ TerminalView }) => new TerminalView(this.#part('.screen'), this.#transcript),
       () => {
-        // It could not be fetched; what there is to see is in the text as well.
+        // The terminal could not be loaded; the text view has the same output.
         this.#terminal = null;
         set('view', 'text');
       },

@@ -1,6 +1,6 @@
-// What a program wrote, without what only a terminal understands.
+// A program's output without terminal control sequences.
 
-/** Longest beginning of a sequence that is kept until the rest of it comes. */
+/** Longest incomplete sequence that is kept until the rest arrives. */
 const MAX_HELD = 4096;
 
 const CONTROL = new RegExp(
@@ -15,7 +15,7 @@ const CONTROL = new RegExp(
 
 const UNFINISHED = /(?:\r|\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?|[ -/]*)?)$/;
 
-/** Takes text in pieces, cut anywhere. A line that is written over becomes one line for each time. */
+/** Accepts text in pieces, cut anywhere. An overwritten line becomes one line for each version. */
 export class PlainText {
   #held = '';
 

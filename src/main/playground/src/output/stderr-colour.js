@@ -1,16 +1,15 @@
-// Tells stderr apart in a terminal, which knows one stream only: what the program has not
-// coloured itself is red. Colours that it sets on one stream hold on the other, as they do
-// in any terminal.
+// Shows stderr in red, because a terminal has only one stream. Text that the program colours itself
+// keeps its colour. A colour set on one stream also applies to the other, as in any terminal.
 
 const SGR = /\x1b\[([\d;:]*)m/g;
 const DEFAULT = '39';
 const RED = '31';
 
 export class StderrColour {
-  /** Parameters of the foreground that the program itself has set last. */
+  /** Parameters of the last foreground colour that the program has set. */
   #foreground = DEFAULT;
 
-  /** The text as a terminal is to be given it. */
+  /** The text to write to the terminal. */
   paint(stream, text) {
     if (stream !== 'stderr') {
       text.replaceAll(SGR, (_, parameters) => this.#follow(parameters));

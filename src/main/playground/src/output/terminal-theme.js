@@ -1,4 +1,5 @@
-// xterm.js wants colours and knows no custom properties: they are asked of the page's styles.
+// xterm.js needs colour values and does not support custom properties: they are read from the page's
+// computed styles.
 
 const NAMES = [
   'black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white',
@@ -6,7 +7,7 @@ const NAMES = [
   'brightCyan', 'brightWhite',
 ];
 
-/** The theme as tokens.css has it for this host now, light or dark. */
+/** The current theme of tokens.css for this host, light or dark. */
 export function terminalTheme(host) {
   const probe = host.appendChild(document.createElement('i'));
   const colour = (property) => {
@@ -18,7 +19,7 @@ export function terminalTheme(host) {
     ...Object.fromEntries(ansi),
     foreground: colour('--ink'),
     background: colour('--panel'),
-    // There is nothing to type.
+    // Nothing can be typed, so the cursor has the colour of the background.
     cursor: colour('--panel'),
     selectionBackground: colour('--code-selection'),
   };

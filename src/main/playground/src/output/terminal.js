@@ -9,13 +9,13 @@ import { withoutInlineStyles } from './without-inline-styles.js';
 
 const SCROLLBACK_LINES = 10_000;
 
-/** What it is given before it has said that it is through. */
+/** Most characters that xterm.js has been given and not yet processed. */
 const MAX_PENDING = 128 * 1024;
 
-/** What it is given at once, since it looks at the clock only in between. */
+/** Most characters in one write, because xterm.js yields only between writes. */
 const MAX_WRITTEN = 16 * 1024;
 
-/** Shows a transcript, as fast as it can and not faster. */
+/** Shows a transcript, as fast as xterm.js can process it. */
 export class TerminalView {
   #host;
   #transcript;
@@ -30,7 +30,7 @@ export class TerminalView {
     this.#transcript = transcript;
     this.#terminal = new Terminal({
       allowProposedApi: true,
-      // Programs have no terminal of their own, so that their lines end with a line feed alone.
+      // Programs write to pipes, so their lines end with a line feed only.
       convertEol: true,
       cursorInactiveStyle: 'none',
       disableStdin: true,
@@ -68,7 +68,7 @@ export class TerminalView {
     });
   }
 
-  /** Pieces wait where they are, in the transcript, until the terminal is through with others. */
+  /** Pieces stay in the transcript until the terminal has processed earlier ones. */
   #write() {
     while (this.#next < this.#transcript.count && this.#pending < MAX_PENDING) {
       const { stream, text } = this.#transcript.piece(this.#next++);
@@ -90,7 +90,7 @@ export class TerminalView {
     if (this.#host.clientHeight > 0) this.#fit.fit();
   }
 
-  /** Keys scroll, and leave: nothing that is typed goes to the program. */
+  /** Keys only scroll or leave the terminal; no key is sent to the program. */
   #scroll({ type, key }) {
     if (type === 'keydown') {
       const pages = { PageUp: -1, PageDown: 1 }[key];

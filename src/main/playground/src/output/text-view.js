@@ -1,10 +1,10 @@
 import { PlainText } from './plain-text.js';
 
-/** What a browser lays out without a delay that is felt. */
+/** Number of characters that a browser lays out without a noticeable delay. */
 const MAX_SHOWN = 1_000_000;
 const LONGEST_SPAN = 50_000;
 
-/** The output as plain text, in a pre that a screen reader can read and that wraps. */
+/** The output as plain text, in a wrapping pre that screen readers can read. */
 export class TextView {
   #host;
   #transcript;
@@ -20,7 +20,7 @@ export class TextView {
     transcript.addEventListener('cleared', () => this.#clear());
   }
 
-  /** Once per frame, so that a flood costs one layout; a view that is hidden waits. */
+  /** At most once per frame, so that much output costs one layout; a hidden view waits. */
   refresh() {
     if (this.#isDue || this.#host.hidden) return;
     this.#isDue = true;
@@ -52,7 +52,7 @@ export class TextView {
     if (text.length > room) {
       const note = this.#host.appendChild(document.createElement('span'));
       note.className = 'note';
-      note.textContent = '\nMore is not shown here; a download has all of it.\n';
+      note.textContent = '\nThe rest is not shown here. Download has all of it.\n';
     }
   }
 

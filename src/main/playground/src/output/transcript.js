@@ -1,14 +1,14 @@
 import { PlainText } from './plain-text.js';
 
-/** More is not kept, whatever the server's limit: a page that is full of text is a dead one. */
+/** Most characters kept, independent of the server's limit: more text would freeze the page. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 
-/** All that a program has written, in pieces as they came: `{stream, text}`. */
+/** A program's output, in pieces as they arrived: `{stream, text}`. */
 export class Transcript extends EventTarget {
   #pieces = [];
   #length = 0;
 
-  /** Events: `added`, and `cleared` where there is none any more. */
+  /** Events: `added`, and `cleared` when the output is removed. */
   add(stream, text) {
     if (this.#length >= MAX_LENGTH) return;
     this.#length += text.length;
@@ -34,7 +34,7 @@ export class Transcript extends EventTarget {
     return this.#pieces[index];
   }
 
-  /** To the letter, stdout and stderr together. */
+  /** The unchanged output, stdout and stderr together. */
   written() {
     return this.#pieces.map(({ text }) => text).join('');
   }

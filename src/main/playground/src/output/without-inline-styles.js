@@ -1,19 +1,19 @@
-// What lets xterm.js do without inline styles, which the pages' Content-Security-Policy does not
-// allow. It knows no other way, but each has one that scripts may always go.
+// Keeps xterm.js from writing inline styles, which the pages' Content-Security-Policy forbids. Replaces
+// each of them by an equivalent that scripts may always use.
 
-/** Calls open(), in which each style element becomes an adopted style sheet. */
+/** Calls open(); each style element created in it becomes an adopted style sheet. */
 export function withoutInlineStyles(open) {
   document.createElement = (name, ...rest) =>
     name === 'style' ? adopted() : Document.prototype.createElement.call(document, name, ...rest);
   try {
     open();
   } finally {
-    // What hid the method of all documents.
+    // Removes the override set above.
     delete document.createElement;
   }
 }
 
-/** What stands for a style element: it can be put anywhere, and its text be replaced. */
+/** Stands in for a style element: it can be appended anywhere, and its text can be replaced. */
 function adopted() {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -21,7 +21,7 @@ function adopted() {
   return Object.defineProperty(stand, 'textContent', { set: (text) => sheet.replaceSync(text) });
 }
 
-// Colours of the program it writes as an attribute of spans; as a property it is allowed.
+// xterm.js sets the program's colours as a style attribute of spans; setting the property is allowed.
 HTMLSpanElement.prototype.setAttribute = function (name, value) {
   if (name === 'style') this.style.cssText = value;
   else Element.prototype.setAttribute.call(this, name, value);

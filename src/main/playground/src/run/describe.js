@@ -1,4 +1,4 @@
-// A runner's state in words, and what it used in figures.
+// A runner's state in words, and a report's figures.
 
 const SIGNALS = {
   1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 6: 'SIGABRT', 7: 'SIGBUS', 8: 'SIGFPE',
@@ -40,7 +40,7 @@ export function describe(state) {
 
 const nameOf = (signal) => (SIGNALS[signal] ? ` (${SIGNALS[signal]})` : '');
 
-/** Pairs of a name and a figure; what is not known is left out. */
+/** Pairs of a name and a figure; unknown figures are left out. */
 export function figures({ code, wall, cpu, memory, output, dropped }) {
   return [
     ['Exit code', code, String],
@@ -54,7 +54,7 @@ export function figures({ code, wall, cpu, memory, output, dropped }) {
     .map(([name, value, format]) => [name, format(value)]);
 }
 
-/** Where the time went, in order: `{name, part, millis}`; what took none is left out. */
+/** The parts of a run's time, in order: `{name, part, millis}`; parts that took no time are left out. */
 export function shares({ queued, container, compile, run }) {
   return [
     { name: 'Queue', part: 'queue', millis: queued },

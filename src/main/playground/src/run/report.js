@@ -1,6 +1,6 @@
 import { figures, millis, shares } from './describe.js';
 
-/** What the last run used, and a bar of where its time went; hidden while there is none. */
+/** The last run's resources and a bar with its times; hidden without a report. */
 export class Report {
   #host;
 

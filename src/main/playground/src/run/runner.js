@@ -1,40 +1,40 @@
-// The server, over Socket.IO as any client speaks to it; docs/protocol.md.
+// The client of the server, over Socket.IO: docs/protocol.md.
 import { io } from 'socket.io-client';
 
-/** The server takes one request in 500 ms. */
+/** The server accepts one request per 500 ms and connection. */
 const LEAST_INTERVAL_MILLIS = 520;
 
 const ENDINGS = ['status', 'stop', 'error'];
 
-/** More than that would be the request's fault, and not the connection's. */
+/** If this many tries fail, the request is the cause and not the connection. */
 const MOST_TRIES = 3;
 
 /**
- * One connection, and one run at a time. Events:
- * `state`, when `state` is another; `output` with `stream` and `text`; `link`, when `link` is.
+ * One connection, and one run at a time. Events: `state` and `link`, when the property of that name
+ * has changed; `output`, with `stream` and `text`.
  *
  * The state's `phase` is `idle`, `connecting`, `sent`, `queued` with a `place`, `started`,
- * `compile`, `run`, or `ended` with a `cause`, and what of `report`, `status` and `sentence` the
- * server has told. The causes are the server's, and `lost`.
+ * `compile`, `run`, or `ended` with a `cause`, a `report` and a `sentence`, as far as the server has
+ * sent them. The causes are those of the server, and `lost`.
  */
 export class Runner extends EventTarget {
   #socket;
   #state = { phase: 'idle' };
   #link = 'up';
-  /** What is to be sent, or has been and nobody has answered. */
+  /** The request that is to be sent, or that was sent and not answered yet. */
   #request = null;
-  /** How often it has been sent. */
+  /** How often the request has been sent. */
   #tries = 0;
   #timer = null;
-  /** When the last request was there at the latest: its first answer says so, until then a guess. */
+  /** Latest time when the server received the last request: its first answer, or until then a guess. */
   #takenAt = -Infinity;
   #isAnswered = true;
-  /** Whether the server has a request of ours whose end it has not told. */
+  /** Whether the server has a request whose end it has not reported. */
   #isOpen = false;
-  /** Whether that one is not the last: its answers are nobody's any more. */
+  /** Whether that request has been replaced: its answers are ignored. */
   #isOld = false;
 
-  /** The path is that of the page's own folder, wherever the application is deployed. */
+  /** The path is relative to the page, so it works at every context path. */
   constructor() {
     super();
     const url = new URL('socket.io', document.baseURI);
@@ -54,7 +54,7 @@ export class Runner extends EventTarget {
     return this.#state;
   }
 
-  /** `up`, also before anybody needed it, or `down`. */
+  /** `up`, also before the first connection, or `down`. */
   get link() {
     return this.#link;
   }
@@ -67,7 +67,7 @@ export class Runner extends EventTarget {
     this.#socket.connect();
   }
 
-  /** Runs `{language, code}`, in place of what may run now. */
+  /** Runs `{language, code}`; stops the current run. */
   run(request) {
     this.#isOld = this.#isOpen;
     this.#request = request;
@@ -77,7 +77,7 @@ export class Runner extends EventTarget {
     else this.connect();
   }
 
-  /** The protocol stops a run with its connection; there is another one at once. */
+  /** Stops the run by closing the connection, as the protocol requires, and opens a new one. */
   stop() {
     if (!this.isActive) return;
     this.#socket.disconnect();
@@ -111,8 +111,8 @@ export class Runner extends EventTarget {
     const isLost = this.#request ? this.#tries === MOST_TRIES : this.#isOpen && !recovered;
     if (!recovered) this.#isOpen = this.#isOld = false;
     if (this.#request && this.#tries > 0 && recovered) {
-      // The server may have it or not, and nothing of it has been seen: it begins anew, where no
-      // answer to the first one can come.
+      // The server may have received the request, but no answer has arrived. A new connection cannot
+      // get answers to the first try, so send the request there.
       this.#socket.disconnect();
       this.connect();
     } else if (isLost) {
@@ -127,10 +127,10 @@ export class Runner extends EventTarget {
   #disconnected(reason) {
     if (reason === 'io client disconnect') return;
     clearTimeout(this.#timer);
-    // What has not left is sent again by us, and not by the client, too.
+    // This class sends the request again, so the Socket.IO client must not.
     this.#socket.sendBuffer.length = 0;
     this.#become({ link: 'down' });
-    // The one case in which the client itself does not try again: the server is being stopped.
+    // The only case in which the Socket.IO client does not reconnect: the server is being stopped.
     if (reason === 'io server disconnect') this.connect();
   }
 

@@ -2,7 +2,7 @@ import { describe } from './describe.js';
 
 const TICK_MILLIS = 100;
 
-/** What the run does, in words that are announced, beside a clock that is not. */
+/** The state of the run, which screen readers announce, and a clock, which they do not. */
 export class StatusBar {
   #runner;
   #bar;
@@ -26,7 +26,7 @@ export class StatusBar {
     this.#bar.dataset.tone = tone;
     this.#text.textContent = text;
     this.#text.title = text;
-    // The clock starts with the request, and anew with the program, whose time is limited.
+    // The clock starts with the request, and again with the program, whose time is limited.
     if (['connecting', 'sent', 'started'].includes(state.phase) || !this.#ticks) {
       this.#beganAt = performance.now();
     }
