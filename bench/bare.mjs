@@ -1,5 +1,5 @@
-// The bare interpreter inside the same kind of container: one that is kept for all samples and
-// measures by its own clock, so that neither the engine nor our way to it counts.
+// The bare interpreter inside the same kind of container. One container is kept for all samples, and
+// times are measured inside it, so that the engine and the connection to it do not count.
 import { readFile } from 'node:fs/promises';
 
 export class BareInterpreter {
@@ -29,7 +29,7 @@ export class BareInterpreter {
     return bare;
   }
 
-  /** Starts the interpreter once more. */
+  /** Starts the interpreter again. */
   async run() {
     const answer = new Promise((resolve) => (this.#answered = resolve));
     this.#stdin.write('\n');

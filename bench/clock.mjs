@@ -1,6 +1,6 @@
 /**
- * How far the time of day is ahead of performance.now(), in milliseconds and to a few
- * microseconds: Date.now() tells a millisecond only, but when it begins can be seen.
+ * The difference between the time of day and performance.now(), in milliseconds and accurate to a
+ * few microseconds: Date.now() has millisecond resolution, so this waits for it to change.
  */
 export function timeOfDayOffset() {
   const last = Date.now();

@@ -1,17 +1,17 @@
-// Connections that are open and rested: a client may send one request each half second, so
-// that whoever runs one program after another needs several.
+// Open connections that may send a request now. A connection may send one request each half second,
+// so a client that runs one program after another needs several.
 const REST_MILLIS = 560;
 
 export class Connections {
   #open;
   #resting = [];
 
-  /** @param open makes another one */
+  /** @param open opens a new connection */
   constructor(open) {
     this.#open = open;
   }
 
-  /** The one that has rested longest, or a new one. */
+  /** The connection whose last request is longest ago, or a new one. */
   async take() {
     const first = this.#resting[0];
     if (first && performance.now() - first.since > REST_MILLIS) {
@@ -20,7 +20,7 @@ export class Connections {
     return this.#open();
   }
 
-  /** Lets it rest: to be called when its run has ended, which is later than it was requested. */
+  /** Gives the connection back; called when its run has ended. */
   giveBack(connection) {
     this.#resting.push({ connection, since: performance.now() });
   }

@@ -1,6 +1,6 @@
-// The containers that the bench itself makes, so that none of them is left over. They carry
-// the label of the servers' containers with the name of this process: whatever becomes of it,
-// `make clean` and every server's sweep find what it leaves.
+// The containers that the bench itself creates and removes. They have the label of the servers'
+// containers, with the name of this process: if the bench dies, `make clean` and every server's
+// sweep remove them.
 import { spawn } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -29,7 +29,7 @@ export class Containers {
     await this.#engine.call('DELETE', `/containers/${id}?force=1&v=1`);
   }
 
-  /** Starts `docker run --rm` with these arguments, by way of a command that it is put into. */
+  /** Starts `docker run --rm` with these arguments, wrapped into another command. */
   dockerRun(parameters, { shell = 'exec "$@"', ...options } = {}) {
     this.#refuseWhenClosed();
     const labels = Object.entries(this.#labels).flatMap(([name, value]) => ['--label', `${name}=${value}`]);
@@ -40,15 +40,15 @@ export class Containers {
     return client;
   }
 
-  /** Makes no more of them, and removes those that there are. */
+  /** Creates no more containers, and removes the existing ones. */
   async close() {
     this.#closed = true;
     for (const client of this.#clients) client.kill();
-    // Twice in a row there must be none: one may be on its way while the first look is taken.
+    // Must be empty twice in a row: a container may be created during the first check.
     for (let cleanLooks = 0; cleanLooks < 2; await pause(200)) {
       const left = await this.#list();
       cleanLooks = left.length === 0 ? cleanLooks + 1 : 0;
-      // Somebody else's removal of the same container is a conflict, and as good.
+      // A conflict means that another process removes the same container, which is fine.
       await Promise.allSettled(left.map(({ Id }) => this.remove(Id)));
     }
   }
@@ -62,13 +62,13 @@ export class Containers {
   }
 }
 
-/** All containers with the label, whatever they do. */
+/** All containers with the label, in every state. */
 export function listContainers(engine, label) {
   const filters = encodeURIComponent(JSON.stringify({ label: [label] }));
   return engine.call('GET', `/containers/json?all=1&filters=${filters}`);
 }
 
-/** As the server names itself: boot, process namespace, process id, start. */
+/** The format in which the server names itself: boot, process namespace, process id, start. */
 function nameOfThisProcess() {
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   const namespace = readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');

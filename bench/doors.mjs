@@ -1,13 +1,13 @@
-// The two ways into the server, as one kind of connection: `send` a request, and be told
-// each answer and, where the connection breaks, that it is lost.
+// The two endpoints of the server behind one interface: `send` a request, and get each answer, or a
+// notice that the connection is lost.
 import { createRequire } from 'node:module';
 
-// The clients are those of the tests, which bring a WebSocket client along.
+// Uses the packages of the tests, which include a WebSocket client.
 const fromTests = createRequire(`${process.cwd()}/target/node/`);
 const { io } = fromTests('client-4');
 const WebSocket = createRequire(fromTests.resolve('client-4'))('ws');
 
-/** By the name that the tables have for it: opens a connection to the server at the URL. */
+/** By the endpoint's name in the tables: a function that opens a connection to the server at a URL. */
 export const doors = { 'Socket.IO': openSocketIo, native: openNative };
 
 function openSocketIo(url) {

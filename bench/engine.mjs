@@ -1,10 +1,10 @@
-// The Docker Engine's API, as far as it is measured here, over its socket and nothing between.
+// The part of the Docker Engine's API that is measured, directly over its socket.
 import http from 'node:http';
 import { demultiplex } from './frames.mjs';
 
 export class Engine {
   #address;
-  // Connections are kept, which nobody who is measured against us should have to do without.
+  // Connections are kept open, so that the comparison is not unfair to the engine.
   #agent = new http.Agent({ keepAlive: true });
 
   /** @param {string|undefined} dockerHost as the docker client takes it in DOCKER_HOST */
@@ -12,12 +12,12 @@ export class Engine {
     this.#address = addressOf(dockerHost || 'unix:///var/run/docker.sock');
   }
 
-  /** Whether its processes are on this machine, so that their memory can be read here. */
+  /** Whether its processes are on this machine, so that their memory can be measured. */
   get isLocal() {
     return 'socketPath' in this.#address;
   }
 
-  /** Calls the engine and hands out what it answers, parsed; fails where that is no success. */
+  /** Calls the engine and returns its answer, parsed; fails if the call has no success status. */
   async call(method, path, body) {
     const response = await this.#request(method, path, body);
     const text = await textOf(response);
@@ -75,7 +75,7 @@ function addressOf(dockerHost) {
   const [, path, host, port] = /^(?:unix:\/\/(.+)|tcp:\/\/([^:/]+):(\d+))$/.exec(dockerHost) ?? [];
   if (path) return { socketPath: path };
   if (host) return { host, port: Number(port) };
-  throw new Error(`DOCKER_HOST is "${dockerHost}"; the bench knows unix:///path and tcp://host:port without TLS.`);
+  throw new Error(`DOCKER_HOST is "${dockerHost}"; the bench supports unix:///path and tcp://host:port without TLS.`);
 }
 
 async function textOf(response) {

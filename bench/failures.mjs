@@ -1,9 +1,9 @@
-// What went wrong, by what was measured and why: no sample is dropped without being named.
+// Failures by measurement and cause: every failed sample is listed.
 
 export class Failures {
   #counts = new Map();
 
-  /** Hands out what the measurement does, or undefined where it failed. */
+  /** Returns the result of the measurement, or undefined if it failed. */
   async noting(what, measure) {
     try {
       return await measure();

@@ -1,10 +1,10 @@
-// The format of an attached stream without a terminal: frames of stdout and stderr, each
-// after eight bytes, of which the first says which and the last four how long.
+// The format of an attached stream without a terminal: frames of stdout and stderr. Each has a header
+// of eight bytes: the first is the stream, the last four are the length.
 const HEADER_BYTES = 8;
 const names = { 1: 'stdout', 2: 'stderr' };
 
 /**
- * Hands out what comes, a frame or a part of one at a time.
+ * Calls back with the output as it arrives, a frame or a part of one at a time.
  *
  * @returns {Promise<void>} that ends with the stream
  */

@@ -1,11 +1,11 @@
-// What kind of container the server makes, read from one that it has made: nothing here
-// repeats its options, so that nothing can differ from them.
+// The options of the server's containers, read from one of them, so that the bench uses exactly the
+// same options.
 import { doors } from './doors.mjs';
 import { imageOf } from './options.mjs';
 import { timedRun } from './run.mjs';
 
 /**
- * @param sleeping a program that is still running when it is looked for
+ * @param sleeping a program that is still running when its container is inspected
  * @returns {Promise<(language: string) => object>} options for such a container of a language, with
  *     its image's own entrypoint; the server gives the same to all of them
  */

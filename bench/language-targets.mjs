@@ -1,4 +1,4 @@
-// How long a run may take in each language, from the request to `status`, with a container ready.
+// Target time of a run in each language, from the request to `status`, with a container waiting.
 
 const limits = {
   40: ['python3', 'ruby', 'perl', 'lua', 'php', 'node'],

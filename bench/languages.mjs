@@ -1,6 +1,6 @@
-// How long a hello world takes in each language: the naive way, by the toolchain's usual
-// commands, and ours, from a pool that has a container ready. Both in containers that run already
-// and that nothing was run in before.
+// How long a hello world takes in each language: naively, with the toolchain's usual commands, and
+// through the server, with a container waiting in the pool. Both use containers that already run, and
+// in which nothing was run before.
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BareInterpreter } from './bare.mjs';
@@ -12,14 +12,14 @@ import { summary } from './statistics.mjs';
 
 const PATIENCE_MILLIS = 40_000;
 
-/** After one is warm, for the machine to come to rest. */
+/** Pause after a container has become warm, so that the machine is idle again. */
 const REST_MILLIS = 300;
 
 const COLD_SAMPLES = 2;
 
 const MIB = 1024 * 1024;
 
-/** @returns {Promise<string[]>} those that the engine has images of */
+/** @returns {Promise<string[]>} the languages that have an image on the engine */
 export async function languagesOf(engine, options) {
   const [prefix, suffix] = imageOf(options, ' ').split(' ');
   const filters = encodeURIComponent(JSON.stringify({ reference: [imageOf(options, '*')] }));
@@ -50,7 +50,7 @@ export async function measureLanguages(context, programs) {
   return results;
 }
 
-/** @returns by language: of runs that find no container, from the beginning to the end in ms */
+/** @returns by language, the times in ms of runs that find no waiting container */
 export async function measureCold({ server, failures }, programs) {
   const connections = new Connections(() => doors['Socket.IO'](server.url));
   const results = {};
@@ -58,7 +58,7 @@ export async function measureCold({ server, failures }, programs) {
     results[program.language] = await failures.noting(`cold, ${program.language}`, async () => {
       const ends = [];
       while (ends.length <= COLD_SAMPLES) ends.push((await runOver(connections, program)).end);
-      // The first reads the image from the disk.
+      // The first sample reads the image from the disk.
       return summary(ends.slice(1));
     });
   }
@@ -70,11 +70,11 @@ async function naive(context, program) {
   const { engine, kind, options } = context;
   const ends = [];
   while (ends.length <= options.languageSamples) ends.push(await once(context, await kindOf(engine, kind, options, program), program));
-  // The first reads the toolchain from the disk.
+  // The first sample reads the toolchain from the disk.
   return summary(ends.slice(1));
 }
 
-/** In a container of its own, as every run has: some toolchains do little where they have worked before. */
+/** In a new container each time, like every run: some toolchains reuse the results of earlier work. */
 async function once({ engine, containers }, kind, program) {
   const bare = await BareInterpreter.start(engine, containers, kind, program);
   try {
@@ -85,7 +85,7 @@ async function once({ engine, containers }, kind, program) {
   }
 }
 
-/** The server's kind of container, with the limits of the language, and the naive commands where there are any. */
+/** The server's kind of container, with the language's limits, and its naive commands if it has some. */
 async function kindOf(engine, kind, options, { language }) {
   const { HostConfig, ...rest } = kind(language);
   const { Labels } = (await engine.call('GET', `/images/${imageOf(options, language)}/json`)).Config;
@@ -111,7 +111,7 @@ async function ours({ server, options }, connections, program) {
   return { ours: summary(ends), memory };
 }
 
-/** @returns the bytes that one container takes which waits, with what the engine keeps beside it */
+/** @returns the bytes of memory of a waiting container, including the engine's process for it */
 async function whenWarm(server, language) {
   for (const giveUpAt = performance.now() + PATIENCE_MILLIS; performance.now() < giveUpAt; await pause(50)) {
     const metrics = await (await fetch(`${server.url}/grounds/metrics`)).text();

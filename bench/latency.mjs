@@ -1,5 +1,5 @@
-// How long one program takes that has the machine for itself: by every way there is, one after
-// the other and round after round, so that a slow moment of the machine is everybody's.
+// How long one program takes when nothing else runs. All variants are measured in turn, round after
+// round, so that a slow moment of the machine affects them all.
 import { setTimeout as pause } from 'node:timers/promises';
 import { BareInterpreter } from './bare.mjs';
 import { Connections } from './connections.mjs';
@@ -7,7 +7,7 @@ import { doors } from './doors.mjs';
 import { expectedRun } from './run.mjs';
 import { summary } from './statistics.mjs';
 
-/** After a run, for the server to remove its container and make ready for the next. */
+/** Pause after a run, in which the server removes its container and prepares the next. */
 const REFILL_MILLIS = 600;
 
 /** The languages after the first, and the docker client, are measured in every fourth round. */
@@ -16,8 +16,8 @@ const SELDOM = 4;
 const phases = ['start', 'firstOutput', 'end'];
 
 /**
- * @param programs the hello world of each language; the one that the targets are about first
- * @returns by language and way, a summary of each phase in milliseconds
+ * @param programs the hello world of each language; the language of the targets first
+ * @returns by language and variant, a summary of each phase in milliseconds
  */
 export async function measureLatency({ engine, server, containers, sequences, kind, options, failures }, programs) {
   const open = Object.entries(doors).map(([door, openDoor]) =>
@@ -29,7 +29,7 @@ export async function measureLatency({ engine, server, containers, sequences, ki
     for (const [index, { language }] of programs.entries()) {
       if (index > 0 && round % SELDOM !== 0) continue;
       const turn = Object.keys(ways[index]);
-      // Each is the first of a round as often as any other.
+      // Each variant is the first of a round equally often.
       turn.push(...turn.splice(0, round % turn.length));
       for (const way of turn) {
         if (way === 'docker run --rm' && round % SELDOM !== 0) continue;
@@ -57,7 +57,7 @@ export async function measureLatency({ engine, server, containers, sequences, ki
   }
 }
 
-/** One run over a connection that is given back if it went well. */
+/** One run, over a connection that is given back if the run succeeded. */
 export async function runOver(connections, program) {
   const connection = await connections.take();
   try {

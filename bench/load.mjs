@@ -1,14 +1,14 @@
 // Clients that run one program after another, as fast as they get answers.
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Before anything is counted: what was kept ready is used up then. */
+/** Time before counting starts, in which the waiting containers are used up. */
 const WARM_IN_MILLIS = 1500;
 const AFTER_FAILURE_MILLIS = 200;
 
 /**
- * @param once one run; whatever it resolves to is handed out, nothing where it failed
+ * @param once one run; its result is returned, or undefined if it failed
  * @returns {Promise<{perSecond: number, results: object[]}>} the rate from the first to the last end
- *     while all clients were at it, and all results, those of the warm-in too
+ *     while all clients were busy, and all results, including those before counting started
  */
 export async function sustained(clients, seconds, once) {
   const from = performance.now() + WARM_IN_MILLIS;
@@ -32,7 +32,7 @@ export async function sustained(clients, seconds, once) {
   }
 }
 
-/** As many runs as that, or as many as fit into the time, by some clients at once. */
+/** Runs by several clients at once, up to a number of runs or a time limit. */
 export async function warmUp({ runs, seconds, clients }, once) {
   const until = performance.now() + 1000 * seconds;
   let left = runs;

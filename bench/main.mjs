@@ -1,5 +1,5 @@
 // usage: node bench/main.mjs, in the project's folder; see docs/performance.md
-// Measures everything in one run on one engine: starts a server, asks all questions, prints the
+// Measures everything in one run on one engine: starts a server, takes all measurements, prints the
 // tables, writes target/bench.json and target/bench.md, and leaves no container behind.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Connections } from './connections.mjs';
@@ -26,10 +26,10 @@ import { measureThroughput } from './throughput.mjs';
 
 const WARM_UP = { runs: 200, clients: 4 };
 
-/** Room and time for streams of 100 MB: of the heap, a quarter is for what waits to be sent. */
+/** Limits for streams of 100 MB: a quarter of the heap may hold output that waits to be sent. */
 const streamingSettings = { GROUNDS_OUTPUT_LIMIT: '131072', GROUNDS_TIME_LIMIT: '60', JAVA_OPTS: '-Xmx1g' };
 
-/** What a server keeps containers of while some of its languages are measured. */
+/** The languages that have waiting containers while some languages are measured. */
 const LANGUAGES_AT_ONCE = 8;
 const offering = (languages) => ({ GROUNDS_LANGUAGES: languages.join() });
 
@@ -60,7 +60,7 @@ async function measure() {
   if (!languages.includes(FIRST_LANGUAGE)) throw new Error(`there is no image of ${FIRST_LANGUAGE}`);
   const close = CLOSE_LANGUAGES.filter((language) => languages.includes(language));
   const programs = await programsOf(close);
-  // No others, whose containers would be started meanwhile.
+  // Only these languages, so that no containers of others are started meanwhile.
   await server.start(offering(close));
 
   say(`Warming up: ${WARM_UP.runs} runs, or ${options.warmUpSeconds} s of them.`);
@@ -130,7 +130,7 @@ async function publish({ machine, ...figures }) {
   console.log('All of it is in target/bench.json, the tables in target/bench.md.');
 }
 
-/** Whatever happened, nothing of ours stays. */
+/** Stops the server and removes all containers of the bench, also after errors. */
 async function giveUp(reason) {
   if (!cleaning) say(`Giving up: ${reason.message ?? reason}. Removing what was started.`);
   await cleanUp().catch((cause) => say(cause.message));

@@ -1,5 +1,4 @@
-// What is kept in memory while nothing runs: by the server, by each connection, and by each
-// container that waits for a program.
+// Memory used while nothing runs: by the server, by each connection, and by each waiting container.
 import { setTimeout as pause } from 'node:timers/promises';
 import { doors } from './doors.mjs';
 import { findProcess, liveHeapBytes, residentBytes } from './process.mjs';
@@ -8,12 +7,12 @@ import { median } from './statistics.mjs';
 const OPENED_AT_ONCE = 50;
 const SETTLE_MILLIS = 1000;
 
-/** States of a container that has its memory. */
+/** States in which a container uses memory. */
 const KEPT = ['running', 'paused'];
 
 export async function measureMemory({ engine, server, options, failures }) {
   const connections = {};
-  // The native ones first: what Socket.IO keeps for clients that come back would be missed there.
+  // Native connections first: the state that Socket.IO keeps for recovery would distort their figure.
   for (const door of Object.keys(doors).reverse()) {
     connections[door] = await failures.noting(`memory, ${door}`, () => perConnection(server, doors[door], options));
   }
@@ -46,7 +45,7 @@ async function perConnection(server, openDoor, { connections: count }) {
   };
 }
 
-/** @returns the median of the containers that wait now, or undefined where none does */
+/** @returns the median of the waiting containers, or undefined if none waits */
 async function perContainer(engine, server) {
   await server.settled();
   const waiting = (await server.containers()).filter(({ State }) => KEPT.includes(State));
@@ -59,7 +58,7 @@ async function perContainer(engine, server) {
   return { count: waiting.length, memory: median(memory), shim: median(shims) };
 }
 
-/** Of the process that containerd keeps beside each container. */
+/** Memory of containerd's process (shim) for a container. */
 async function shimBytes(id) {
   const pid = await findProcess((words) => words.includes('containerd-shim') && words.includes(`-id ${id} `));
   return pid === undefined ? NaN : residentBytes(pid);

@@ -1,4 +1,4 @@
-// How much is measured, from the environment. A wrong value is told, not guessed around.
+// The BENCH_ settings, from the environment. An invalid value is an error.
 
 const numbers = {
   BENCH_PORT: [8390, 'port of the server that is measured'],

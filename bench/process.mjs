@@ -1,4 +1,4 @@
-// What a process of this machine has used, by proc(5) and by the JVM's own tool.
+// Resources of a process on this machine, from proc(5) and from jcmd.
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ const run = promisify(execFile);
 /** A tick of proc(5) on every Linux that a JVM runs on: USER_HZ is 100. */
 const TICK_MILLIS = 10;
 
-/** Processor time of all its threads so far, in user and in system mode. */
+/** Processor time of all threads of a process so far, user and system. */
 export async function cpuMillis(pid) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   const fromField3 = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -20,7 +20,7 @@ export async function residentBytes(pid) {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) * 1024;
 }
 
-/** What a full collection leaves in the heap; undefined where there is no jcmd. */
+/** Live heap after a full collection; undefined without jcmd. */
 export async function liveHeapBytes(pid) {
   try {
     const { stdout } = await run('jcmd', [String(pid), 'GC.class_histogram'], { maxBuffer: 1 << 28 });
@@ -31,10 +31,10 @@ export async function liveHeapBytes(pid) {
   }
 }
 
-/** @returns {Promise<number|undefined>} of one whose command line, blank after each word, passes */
+/** @returns {Promise<number|undefined>} id of a process whose command line (a blank after each word) passes */
 export async function findProcess(isWanted) {
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    // It may be gone by now.
+    // The process may have ended by now.
     const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     if (isWanted(words.replaceAll('\0', ' '))) return Number(pid);
   }

@@ -1,10 +1,10 @@
-// The programs that are run: of each language the hello world that its image comes with.
+// The programs to run: the hello_world example of each language.
 import { readdir, readFile } from 'node:fs/promises';
 
-/** What the targets are about, and everything that is measured in one language only. */
+/** The language of the targets, and of everything that is measured in one language only. */
 export const FIRST_LANGUAGE = 'python3';
 
-/** Those that are measured beside the original and docker; the others have a row each. */
+/** Languages that are also measured with the original's sequence and docker; the others have one row each. */
 export const CLOSE_LANGUAGES = [FIRST_LANGUAGE, 'ruby', 'node', 'c', 'java'];
 
 const EXAMPLE = 'hello_world.';
@@ -21,10 +21,10 @@ export async function helloWorld(language) {
   };
 }
 
-/** Lives long enough to be looked at. */
+/** Runs long enough to inspect its container. */
 export const sleeping = { language: FIRST_LANGUAGE, code: 'import time; time.sleep(20)' };
 
-/** Says what time it is, in nanoseconds, and is gone: no interpreter to shut down. */
+/** Prints the time in nanoseconds and exits without shutting the interpreter down. */
 export const lastWords = {
   language: FIRST_LANGUAGE,
   code: 'import os, time\nos.write(1, b"%d\\n" % time.time_ns())\nos._exit(0)\n',
@@ -32,7 +32,7 @@ export const lastWords = {
 
 export const STREAM_BYTES = 100_000_000;
 
-/** Writes that much as fast as it is taken, after a line on stderr that says it begins. */
+/** Writes that many bytes as fast as possible, after a line on stderr that marks the beginning. */
 export const flood = {
   language: FIRST_LANGUAGE,
   code: `import os

@@ -1,5 +1,5 @@
-// How long after a program's end its client knows: the program's own last look at the clock,
-// just before it exits without any shutdown, against the arrival of `status` here.
+// The time from a program's end to the arrival of `status`. The program reads the clock as its last
+// action and exits without a shutdown.
 import { setTimeout as pause } from 'node:timers/promises';
 import { timeOfDayOffset } from './clock.mjs';
 import { Connections } from './connections.mjs';
@@ -11,7 +11,7 @@ import { summary } from './statistics.mjs';
 const ROUNDS = 10;
 const REFILL_MILLIS = 600;
 
-/** @returns by way, a summary of milliseconds; only true where the engine has our clock */
+/** @returns by variant, a summary in milliseconds; valid only if the engine is on this machine */
 export async function measurePromptness({ server, sequences, failures }) {
   const ways = {};
   const open = Object.entries(doors).map(([door, openDoor]) => {

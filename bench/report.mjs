@@ -1,11 +1,11 @@
-// The tables that a person reads, out of the results.
+// Makes the readable tables from the results.
 import { doors } from './doors.mjs';
 import { languageTarget } from './language-targets.mjs';
 import { FIRST_LANGUAGE } from './programs.mjs';
 
 const MIB = 1024 * 1024;
 
-/** @returns {object[]} tables, as table.mjs writes them */
+/** @returns {object[]} tables for table.mjs */
 export function tablesOf({ latency, promptness, throughput, byLanguage, cold, streaming, memory }) {
   return [
     latencyTable(latency),
@@ -113,7 +113,7 @@ function nameOf(way) {
   return way === 'original' ? "original's sequence" : way;
 }
 
-/** Three digits or so, as far as they mean anything; nothing where nothing was measured. */
+/** About three significant digits; empty if there is no measurement. */
 export function figure(value) {
   if (!Number.isFinite(value)) return '-';
   return value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);

@@ -1,9 +1,9 @@
-// One run over an open connection, with the times of what comes back, in milliseconds from
-// the sending of the request. Whatever is not the expected end is a failure and says which.
+// One run over an open connection, with the times of its answers, in milliseconds from sending
+// the request. Any other than the expected end is a failure that names the end.
 const PATIENCE_MILLIS = 90_000;
 
 /**
- * @param {(text: string) => void} [onOutput] told stdout as it comes, in place of it being kept
+ * @param {(text: string) => void} [onOutput] receives stdout as it arrives; then stdout is not kept
  * @returns {Promise<{from: number, start: number, firstOutput: number, end: number, stdout: string}>}
  *     where `from` is when it was sent, by performance.now()
  */
@@ -53,7 +53,7 @@ export function timedRun(connection, request, { onStart, onOutput, onStderr } = 
   });
 }
 
-/** Runs a program that is to print just this. */
+/** Runs a program that must print exactly this. */
 export async function expectedRun(connection, { language, code, output }) {
   const result = await timedRun(connection, { language, code });
   if (result.stdout !== output) {

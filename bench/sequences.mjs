@@ -1,6 +1,5 @@
-// What the server is compared with, done on the engine itself without any server: the way the
-// original takes for a run, the shortest way there is, and the docker client.
-// All times are milliseconds from the beginning.
+// The variants that the server is compared with, without any server: the original's sequence of engine
+// calls, the shortest sequence, and the docker client. All times are milliseconds from the beginning.
 import { once } from 'node:events';
 import { imageOf } from './options.mjs';
 
@@ -19,9 +18,9 @@ export class Sequences {
   }
 
   /**
-   * As the original runs a program: create, attach, start, wait, inspect, remove; the engine's
+   * Runs a program like the original: create, attach, start, wait, inspect, remove; the engine's
    * default network, which is a bridge, and its default log driver. The program is the argument of
-   * the image's entrypoint. `end` is where the original tells the status, before it removes.
+   * the image's entrypoint. `end` is when the original sends the status, before it removes the container.
    */
   async original({ language, code, output }) {
     const call = (method, path) => this.#engine.call(method, `/containers/${id}${path}`);
@@ -49,7 +48,7 @@ export class Sequences {
     return { from, start, firstOutput, end, stdout };
   }
 
-  /** What every run costs at least: a container of just these options, created, started, waited for, removed. */
+  /** The least cost of a run: a container with the server's options is created, started, waited for, removed. */
   async shortest(kind, { code }) {
     const id = await this.#containers.create({ ...kind, Cmd: [code] });
     await this.#engine.call('POST', `/containers/${id}/start`);
@@ -58,7 +57,7 @@ export class Sequences {
     if (StatusCode !== 0) throw new Error(`status ${StatusCode}`);
   }
 
-  /** `docker run --rm`, up to when the client has ended. */
+  /** `docker run --rm`, until the docker client has exited. */
   async dockerRun({ language, code, output }) {
     let stdout = '';
     let firstOutput;

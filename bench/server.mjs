@@ -1,4 +1,4 @@
-// The server that is measured: our WAR, on a port of its own, started and stopped as always.
+// The measured server: this project's WAR on a separate port, started and stopped by scripts/server.
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +23,7 @@ export class Server {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** @param settings environment variables; without any it is as it comes */
+  /** @param settings environment variables; without any, the defaults */
   async start(settings = {}) {
     if (await answers(this.#port)) {
       throw new Error(`port ${this.#port} is taken; try 'BENCH_PORT=8391 make bench'.`);
@@ -36,18 +36,18 @@ export class Server {
   }
 
   async stop() {
-    // What has not come up yet cannot be stopped for certain.
+    // A server that is still starting cannot be stopped reliably.
     await this.#starting.catch(() => {});
     await this.#script('stop');
   }
 
-  /** Its containers now, those that wait for a program among them. */
+  /** The server's containers, including the waiting ones. */
   async containers() {
     const all = await listContainers(this.#engine, PROCESS_LABEL);
     return all.filter(({ Labels }) => Labels[PROCESS_LABEL].split('/')[1] === String(this.pid));
   }
 
-  /** Blocks until it neither makes nor removes a container for a while. */
+  /** Waits until the server has neither created nor removed a container for a while. */
   async settled() {
     const giveUpAt = performance.now() + PATIENCE_MILLIS;
     let last = '';
@@ -62,7 +62,7 @@ export class Server {
   #script(command, settings = {}) {
     const child = spawn('scripts/server', [command], {
       env: { ...process.env, ...settings, PORT: String(this.#port) },
-      // A session of its own: the Ctrl-C that ends us must not cut short how it is stopped.
+      // In a separate session: Ctrl-C for the bench must not interrupt stopping the server.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit'],
     });

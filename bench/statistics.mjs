@@ -3,7 +3,7 @@ function percentile(sorted, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** @returns of numbers, of which there may be none: then undefined */
+/** @returns a summary of numbers, or undefined without numbers */
 export function summary(samples) {
   const sorted = samples.filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) return undefined;

@@ -1,5 +1,5 @@
-// How fast 100 MB of output come through, from when the program begins to when the last byte
-// is here: over each door, and from the docker client into a pipe.
+// Throughput of 100 MB of output, from the program's beginning to the arrival of the last byte: over
+// each endpoint, and from the docker client into a pipe.
 import { Connections } from './connections.mjs';
 import { doors } from './doors.mjs';
 import { imageOf } from './options.mjs';
@@ -7,10 +7,10 @@ import { flood, STREAM_BYTES } from './programs.mjs';
 import { timedRun } from './run.mjs';
 import { summary } from './statistics.mjs';
 
-/** Without the engine's log of all that is written, and without a network. */
+/** Without the engine's log of the output, and without a network. */
 const AS_OURS = ['--log-driver', 'none', '--network', 'none'];
 
-/** @returns by way, a summary of megabytes per second */
+/** @returns by variant, a summary in megabytes per second */
 export async function measureStreaming({ server, containers, options, failures }) {
   const ways = {
     ...Object.fromEntries(Object.entries(doors).map(([door, openDoor]) =>
@@ -19,7 +19,7 @@ export async function measureStreaming({ server, containers, options, failures }
     'docker run --rm, no log': () => intoPipe(containers, options, AS_OURS),
   };
   const rates = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
-  // Before they count, the doors are used once: this server has just been started.
+  // Each endpoint is used once before measuring, because this server was just started.
   for (const door in doors) await failures.noting(`streaming, ${door}`, ways[door]);
   for (let round = 0; round < options.streams; round++) {
     for (const way in ways) {
@@ -40,7 +40,7 @@ async function overDoor(open) {
     await timedRun(connection, flood, {
       onStderr: () => (began ??= performance.now()),
       onOutput(text) {
-        // What goes to stderr first may come after it: the two streams have no common order.
+        // Output may arrive before the message on stderr: the two streams have no common order.
         began ??= performance.now();
         bytes += text.length;
         last = performance.now();

@@ -1,4 +1,4 @@
-// What the figures ought to be, as ratios within one run: another machine changes both sides.
+// The targets, mostly ratios within one run, because another machine changes both sides.
 import { doors } from './doors.mjs';
 import { figure } from './report.mjs';
 
@@ -42,7 +42,7 @@ function target(name, value, isMet, unit) {
   return { target: name, seen: `${figure(value)}${unit}`, met: isMet(value) };
 }
 
-/** Of all languages and doors the one whose slow runs are furthest from its usual ones. */
+/** The language and endpoint with the largest ratio of p95 to p50. */
 function worstSpread(latency) {
   const all = Object.entries(latency).flatMap(([language, ways]) => Object.keys(doors)
     .filter((door) => ways[door]?.firstOutput)

@@ -1,5 +1,5 @@
-// Runs per second that can be kept up, beside what the engine itself can do with the same
-// containers; what they cost the server; and what becomes of four times as many clients.
+// Sustained runs per second, compared with what the engine itself can do with the same containers; the
+// server's processor time for them; and the same with four times as many clients.
 import { Connections } from './connections.mjs';
 import { doors } from './doors.mjs';
 import { runOver } from './latency.mjs';
@@ -10,13 +10,13 @@ import { summary } from './statistics.mjs';
 const CLIENTS = [1, 2, 4, 8];
 const OVERLOAD_CLIENTS = 4 * CLIENTS.at(-1);
 
-/** Server and engine take turns, so that each has the machine's good and bad moments. */
+/** Server and engine are measured in turn, so that slow moments of the machine affect both. */
 const TURNS = 2;
 
 export async function measureThroughput({ server, sequences, kind, options, failures }, program) {
   const connections = new Connections(() => doors['Socket.IO'](server.url));
   const seconds = options.seconds / TURNS;
-  // What the server uses while the engine has its turns, it would have used anyway.
+  // What the server uses while only the engine is measured is its idle consumption.
   const idle = { cpuMillis: 0, millis: 0, runs: 0 };
   const busy = { cpuMillis: 0, millis: 0, runs: 0 };
   const sides = {
@@ -64,7 +64,7 @@ export async function measureThroughput({ server, sequences, kind, options, fail
     return () => attempt('the server', clients, () => runOver(connections, program));
   }
 
-  /** Up to when the server has tidied up. */
+  /** Includes the time in which the server cleans up after the runs. */
   async function costed(cost, load) {
     const from = performance.now();
     const before = await cpuMillis(server.pid);

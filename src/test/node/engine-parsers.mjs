@@ -1,5 +1,5 @@
-// Reads {do, in} per line and prints what the official parsers of Engine.IO make of it.
-// Packets are {type, text | bytes}, bytes are base64, and {type: "error"} is a refusal.
+// Reads {do, in} per line and prints the results of the official Engine.IO parsers. Packets are
+// {type, text | bytes}; bytes are base64, and {type: "error"} is a rejected packet.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -14,7 +14,7 @@ function shown(data) {
   return typeof data === "string" ? { text: data } : { bytes: Buffer.from(data).toString("base64") };
 }
 
-// A type that the parser does not know comes out of it undefined, which no server takes.
+// The parser returns undefined for an unknown type, which servers reject.
 const shownPacket = ({ type, data }) =>
   type === undefined || type === "error" ? { type: "error" } : { type, ...shown(data) };
 
@@ -30,14 +30,14 @@ function decodePayload3(payload) {
   return packets;
 }
 
-// The encoders call back before they return.
+// The encoders call their callback synchronously.
 function called(encode) {
   let result;
   encode((encoded) => (result = encoded));
   return result;
 }
 
-// As parser 1.x counts and writes text packets: encoded once here, and again by the request.
+// Parser 1.x encodes text packets once here, and the HTTP request encodes them again.
 function encodedTwice(packets) {
   return packets
     .map((one) => called((callback) => parser3.encodePacket(packet(one), false, true, callback)))
@@ -60,7 +60,7 @@ const actions = {
   unframed3: (json) => decodePayload3(data(json)),
 };
 
-// Not by readline, which ends lines at U+2028 too.
+// Without readline, which also splits lines at U+2028.
 for (const line of readFileSync(0, "utf8").trimEnd().split("\n")) {
   const question = JSON.parse(line);
   console.log(JSON.stringify(actions[question.do](question.in)));

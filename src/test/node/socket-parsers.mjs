@@ -1,5 +1,5 @@
-// Reads {parser, encode | decode} per line and prints what the official parsers of Socket.IO
-// make of it: messages are {text | bytes}, bytes are base64, and stand as {$bytes} in packets.
+// Reads {parser, encode | decode} per line and prints the results of the official Socket.IO parsers.
+// Messages are {text | bytes}; bytes are base64, and {$bytes} inside packets.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -35,7 +35,7 @@ function decode(parser, messages) {
   const packets = [];
   const decoder = new parser.Decoder();
   decoder.on("decoded", ({ type, nsp, id, data }) =>
-    // The older one still says how a packet has travelled.
+    // The older parser still marks packets that had attachments.
     packets.push({ type: type > 4 ? type - 3 : type, nsp, id, data: shown(data) }),
   );
   try {
@@ -45,12 +45,12 @@ function decode(parser, messages) {
   } catch (error) {
     return { error: error.message };
   }
-  // What the older one makes of an unknown type, instead of an error.
+  // The older parser's result for an unknown type, instead of an error.
   return packets.some(({ nsp }) => nsp === undefined) ? { error: packets[0].data } : { packets };
 }
 
 function encode(parser, { type, nsp, id, data }, isBinary) {
-  // The older one has to be told; the newer one looks for itself.
+  // The older parser needs the packet type for attachments; the newer one detects them.
   const packet = { type: isBinary && parser.protocol === 4 ? type + 3 : type, nsp, id };
   if (data !== undefined) {
     packet.data = read(data);
@@ -67,7 +67,7 @@ function encode(parser, { type, nsp, id, data }, isBinary) {
   );
 }
 
-// Not by readline, which ends lines at U+2028 too.
+// Without readline, which also splits lines at U+2028.
 for (const line of readFileSync(0, "utf8").trimEnd().split("\n")) {
   const question = JSON.parse(line);
   const parser = parsers[question.parser];

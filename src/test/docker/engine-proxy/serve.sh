@@ -1,4 +1,4 @@
-# Makes a CA, a certificate for the engine and one for a client, each new, and serves.
+# Makes a new CA, a certificate for the engine and one for a client, then serves.
 set -e
 mkdir -p /certs
 cd /certs

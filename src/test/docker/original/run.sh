@@ -1,4 +1,4 @@
 #!/bin/sh
-# The program is the one argument; this echo reads its escapes.
+# The program is the only argument; the echo of sh interprets its escapes.
 echo "$1" > program
 sh program

@@ -1,7 +1,7 @@
 // usage: node main.mjs URL SCREENSHOTS COURSE_PORT
-// Plays the cases with the pages of the server at URL, in a headless Chromium. Prints a line of
-// JSON for each, {name, millis, error?}, and ends with 0 where all were played. Its modules are
-// those of the working directory. Pages of COURSE_PORT may show the server's in a frame.
+// Runs the cases with the pages of the server at URL, in a headless Chromium. Prints a line of JSON
+// for each, {name, millis, error?}, and exits with 0 if all were run. Loads its packages from the
+// working directory. Pages of COURSE_PORT may show the server's pages in a frame.
 import { performance } from 'node:perf_hooks';
 import * as embedding from './cases/embedding.mjs';
 import { examples } from './cases/examples.mjs';
@@ -14,7 +14,7 @@ import * as speed from './cases/speed.mjs';
 import { World } from './world.mjs';
 
 const [url, screenshots, coursePort] = process.argv.slice(2);
-// For whoever works on some of them.
+// Runs only some of the cases, during development.
 const wanted = new RegExp(process.env.CASES ?? '');
 const world = await World.open(url, { screenshots, coursePort: Number(coursePort) });
 const cases = {

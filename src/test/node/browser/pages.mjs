@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** A web site of somebody else. */
+/** Another web site. */
 export class Pages {
   #server;
   #pages = new Map();
@@ -15,7 +15,7 @@ export class Pages {
     return site;
   }
 
-  /** The address of a page with this in its body. */
+  /** The URL of a page with this body. */
   put(path, body) {
     this.#pages.set(path, `<!doctype html><html lang="en"><title>A course</title><body>${body}</body></html>`);
     return `http://127.0.0.1:${this.#server.address().port}${path}`;

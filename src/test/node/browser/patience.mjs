@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const LIMIT_MILLIS = 30_000;
 
-/** What the question gives, as soon as that is something; fails after a while. */
+/** Waits until the question returns a truthy value, and returns it; fails after a time limit. */
 export async function until(what, question) {
   const deadline = Date.now() + LIMIT_MILLIS;
   for (;;) {

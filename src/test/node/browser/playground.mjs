@@ -1,8 +1,8 @@
 import { until } from './patience.mjs';
 
-/** The playground, or its embedded form, as a person uses it. */
+/** The playground or its embedded form, used like a visitor does. */
 export class Playground {
-  /** PAGE is also the frame, where it is in one. */
+  /** PAGE may be a frame. */
   constructor(frame, page = frame) {
     this.frame = frame;
     this.page = page;
@@ -13,14 +13,14 @@ export class Playground {
       this.frame.evaluate(() => document.querySelector('#run')?.disabled === false));
   }
 
-  /** Chooses a language as its link does. */
+  /** Chooses a language through its link. */
   async choose(language) {
     await this.frame.evaluate((id) => (location.hash = `language=${id}`), language);
     await until(`${language} is chosen`, () => this.frame.evaluate(
       (id) => localStorage.getItem('grounds.language') === JSON.stringify(id), language));
   }
 
-  /** Writes a program in place of the one that is there. */
+  /** Replaces the program. */
   async write(code) {
     await this.frame.evaluate(() => {
       document.querySelector('.editor-host').shadowRoot.querySelector('.cm-content').focus();
@@ -46,7 +46,7 @@ export class Playground {
     return this.frame.click(selector);
   }
 
-  /** What the editor shows; of a long program the visible part. */
+  /** The text in the editor; of a long program only the visible part. */
   code() {
     return this.frame.evaluate(() =>
       [...document.querySelector('.editor-host').shadowRoot.querySelectorAll('.cm-line')]
@@ -57,7 +57,7 @@ export class Playground {
     return this.text('.state-text');
   }
 
-  /** As it is with the next frame, in which it is written; a page in the background has none. */
+  /** The output after the next frame, which writes it; pages in the background have no frames. */
   output() {
     return this.frame.evaluate(() => new Promise((resolve) => {
       const answer = () => resolve(document.querySelector('.output .text').textContent);
@@ -78,7 +78,7 @@ export class Playground {
     await until(`${JSON.stringify(text)} is printed`, async () => (await this.output()).includes(text));
   }
 
-  /** Runs the program to its end, which is to be this one; gives what it has printed. */
+  /** Runs the program until it ends, checks the end, and returns the output. */
   async run(end = 'Finished') {
     await this.click('#run');
     await this.ends(end);
@@ -97,7 +97,7 @@ export class Playground {
     }
   }
 
-  /** From now on every state is remembered. */
+  /** Starts recording all states. */
   remember() {
     return this.frame.evaluate(() => {
       const state = document.querySelector('.state-text');

@@ -1,15 +1,15 @@
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 
-/** Serves a server below another path, and can be cut off from it. */
+/** A proxy that serves a server below another path, and whose connections can be cut. */
 export class Proxy {
   #server = createServer();
   #sockets = new Set();
   #target;
   #path;
-  /** While it is down nobody gets through. */
+  /** While down, the proxy accepts no connections. */
   isDown = false;
-  /** While it is deaf nobody hears what WebSockets say, but for their first word: the greeting. */
+  /** While deaf, the proxy drops all WebSocket messages of clients except the first, the greeting. */
   isDeaf = false;
   unheard = 0;
 
@@ -33,7 +33,7 @@ export class Proxy {
     return `http://127.0.0.1:${this.#server.address().port}`;
   }
 
-  /** Ends all connections, and takes no other until it is up again. */
+  /** Closes all connections, and accepts none until it is up again. */
   goDown() {
     this.isDown = true;
     for (const socket of this.#sockets) socket.destroy();

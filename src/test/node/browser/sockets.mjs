@@ -1,7 +1,7 @@
 const KEPT = 30;
 const LENGTH = 160;
 
-/** What went over the WebSockets of pages last, to be read where a case fails. */
+/** The last messages of the pages' WebSockets, printed if a case fails. */
 export class Sockets {
   last = [];
   #began = performance.now();

@@ -8,15 +8,15 @@ import { Sockets } from './sockets.mjs';
 const puppeteer = createRequire(process.cwd() + '/')('puppeteer-core');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
-/** What a browser must never say of our pages. */
+/** Browser messages that the pages must never cause. */
 const FORBIDDEN = /Content Security Policy|Content-Security-Policy|TrustedHTML|Trusted Type|Refused to/;
 
-/** A browser, the server as seen through a proxy below some path, and pages of other people. */
+/** A browser, the server behind a proxy below another path, and pages of other sites. */
 export class World {
-  /** Where the playground is for the browser. */
+  /** URL of the playground. */
   url;
   proxy;
-  /** Origins of two sites: one that may have our pages in frames, and one that may not. */
+  /** Origins of two sites: one may show the server's pages in frames, the other may not. */
   course;
   stranger;
   screenshots;
@@ -40,7 +40,7 @@ export class World {
     return world;
   }
 
-  /** Plays one case; the answer is what was wrong. */
+  /** Runs one case; returns what was wrong. */
   async play(play) {
     this.#complaints = [];
     this.#sockets = new Sockets();
@@ -56,7 +56,7 @@ export class World {
     }
   }
 
-  /** A page of somebody who was never here; looks such as `{width, height, theme, settings}`. */
+  /** A page of a new visitor, with a look such as `{width, height, theme, settings}`. */
   async page({ width = 1280, height = 800, theme = 'light', motion = 'reduce', settings } = {}) {
     const context = await this.#browser.createBrowserContext();
     this.#contexts.push(context);
@@ -82,7 +82,7 @@ export class World {
     return page;
   }
 
-  /** The playground, ready, with its output as text unless the settings say otherwise. */
+  /** The loaded playground, with its output as text unless the settings say otherwise. */
   async playground({ fragment = '', settings, ...looks } = {}) {
     const page = await this.page({ settings: { view: 'text', ...settings }, ...looks });
     await page.goto(this.url + fragment);

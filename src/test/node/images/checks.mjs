@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { expected } from './folder.mjs';
 import { dockerRun } from './runner.mjs';
 
-/** Two dots that were a second apart when they were printed are at least so far apart. */
+/** Least time between the arrivals of two dots that are printed a second apart, in ms. */
 const APART_MILLIS = 500;
 
-/** What images/README.md says of each program of a folder, in the order in which it is proved. */
+/** The rules of images/README.md for each program of a folder, in the order of the checks. */
 export const checks = {
   hello_world: (folder, runner) =>
     prints(folder, runner, 'examples/hello_world', { stdout: expected('hello_world') }),
@@ -68,7 +68,7 @@ export const checks = {
     assert.ok(started < 200, 'it starts as many processes as it likes');
   },
 
-  /** The contract of the original: the image by itself takes a program as its argument. */
+  /** The contract of the original: the image's entrypoint takes a program as its argument. */
   async dockerRun(folder) {
     const { language } = folder;
     assert.equal(await dockerRun(language, folder.program('examples/hello_world')), expected('hello_world'));
@@ -83,7 +83,7 @@ function request(folder, program, more = {}) {
   return { language: folder.language, code: folder.program(program), ...more };
 }
 
-/** A program ends well, and prints just this. */
+/** The program exits with 0 and prints exactly this. */
 async function prints(folder, runner, program, texts, more) {
   const { stdout, stderr, last } = await runner.run(request(folder, program, more));
   assert.deepEqual({ stdout, stderr }, { stdout: '', stderr: '', ...texts });

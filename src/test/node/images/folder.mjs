@@ -11,7 +11,7 @@ export class Folder {
     }
   }
 
-  /** The text of a program such as examples/hello_world, whatever its extension; undefined where it is left out. */
+  /** The text of a program such as examples/hello_world, with any extension; undefined if omitted. */
   optional(path) {
     const [folder, name] = path.split('/');
     const within = new URL(`${this.language}/${folder}/`, IMAGES);
@@ -28,7 +28,7 @@ export class Folder {
     return code;
   }
 
-  /** What the showcase prints. */
+  /** The expected output of the showcase. */
   showcaseOutput() {
     return readFileSync(new URL(`${this.language}/examples/showcase.out`, IMAGES), 'utf8');
   }

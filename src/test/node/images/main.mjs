@@ -1,21 +1,20 @@
 // usage: node main.mjs URL LANGUAGE...
-// Proves languages of images/ through the server at URL: each program of a language's
-// folder does what images/README.md says it does. Prints a line for each language, and
-// what is wrong; ends with 1 where something is. Its modules are those of the working
-// directory.
+// Tests languages of images/ through the server at URL: checks that each program of a language's folder
+// does what images/README.md says. Prints a line for each language and each failed check; exits with
+// 1 if a check failed. Loads its packages from the working directory.
 import { cpus } from 'node:os';
 import { checks } from './checks.mjs';
 import { Folder } from './folder.mjs';
 import { languages, Runner } from './runner.mjs';
 
 const [url, ...names] = process.argv.slice(2);
-/** A compiler can say a lot. */
+/** Longer messages of a failed check are cut: a compiler may print much. */
 const LONGEST_COMPLAINT = 1000;
 
 const runner = new Runner(url);
 const described = await languages(url);
 
-/** The checks of one language, one after the other; each sentence is something wrong. */
+/** Runs the checks of one language, one after the other; returns a sentence for each failure. */
 async function prove(name) {
   const folder = new Folder(name);
   const passed = [];
@@ -41,7 +40,7 @@ function report(name, passed, wrong) {
 
 const waiting = [...names];
 let wrong = 0;
-// Most of the time they wait: for the dots of live, and for the end of forever.
+// Several languages at once: the checks mostly wait, for the dots of live and the end of forever.
 await Promise.all(
   Array.from({ length: 2 * cpus().length }, async () => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {

@@ -5,15 +5,15 @@ const io = createRequire(process.cwd() + '/')('client-4');
 
 const PATIENCE_MILLIS = 120_000;
 
-/** Runs programs through a server, as a page would. */
+/** Runs programs through a server, like a page. */
 export class Runner {
   constructor(url) {
     this.url = url;
   }
 
   /**
-   * One run, over a connection of its own: what came on stdout and stderr, `pieces` of stdout
-   * with the times of their arrival in ms, and the last answer.
+   * One run, over its own connection: stdout and stderr, the `pieces` of stdout with the times of
+   * their arrival in ms, and the last answer.
    */
   run(request) {
     return new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ export async function languages(url) {
   return new Map((await response.json()).map((language) => [language.id, language]));
 }
 
-/** What `docker run` prints to stdout, of an image that is given its program as an argument. */
+/** The stdout of `docker run` with an image and the program as its argument. */
 export function dockerRun(language, code, input = '') {
   const { REPOSITORY = 'grounds', TAG = 'latest' } = process.env;
   const image = `${REPOSITORY && REPOSITORY + '/'}exec-${language}:${TAG}`;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const IMAGES = fileURLToPath(new URL('../../../../../images', import.meta.url));
 
-/** A case for each language of the server: what its example prints is what images/ says. */
+/** A case for each language of the server: its example prints the output that images/ lists. */
 export async function examples(url) {
   const languages = await (await fetch(`${url}/api/languages`)).json();
   return Object.fromEntries(

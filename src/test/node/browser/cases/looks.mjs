@@ -9,7 +9,7 @@ print("About to divide.")
 print("A long line: " + "word " * 40)
 print(1 / 0)`;
 
-/** Pictures of the main states for people to look at; nothing is compared. */
+/** Screenshots of the main states for manual review; nothing is compared. */
 export async function everyStateIsPictured(world) {
   await mkdir(world.screenshots, { recursive: true });
   for (const theme of ['light', 'dark']) {

@@ -37,16 +37,16 @@ export async function theKeyboardAloneIsEnough(world) {
   await keyboard.up('Control');
   await playground.ends();
   assert.equal(await playground.output(), '42\n');
-  // Chromium itself gives what is typed over a selection the selection's style. The policy does
-  // not let it, and the editor draws the line anew.
+  // Chromium copies the style of a selection to the text that replaces it. The policy forbids this
+  // inline style, and the editor draws the line again.
   world.expectComplaint(/style attributes/);
 
-  // Out of the editor, where Tab indents.
+  // Leaves the editor, in which Tab indents.
   await keyboard.press('Escape');
   await keyboard.press('Tab');
   assert.notEqual(await focused(), 'editor-host');
   await tabTo('copy');
-  // Into the terminal, and out of it.
+  // Into the terminal and out of it.
   await page.focus('[data-view=terminal]');
   await keyboard.press('Enter');
   await until('there is a terminal', () => page.$('.xterm-rows'));

@@ -92,7 +92,7 @@ export async function aLostConnectionComesBackAndMissesNothing(world) {
 export async function aRequestThatNobodyHasHeardIsSentAgain(world) {
   const playground = await world.playground(PYTHON);
   for (const printed of ['first\n', 'second\n']) {
-    // The second time the server remembers the connection, and what was said over it.
+    // The second time the server recovers the connection and its missed answers.
     await playground.write(`print('${printed.trim()}')`);
     world.proxy.isDeaf = true;
     await playground.click('#run');

@@ -4,7 +4,7 @@ import { Playground } from '../playground.mjs';
 const MAX_BYTES = 500_000;
 const MAX_MILLIS = 1_000;
 
-/** With a cold cache; says what it was, for whoever reads the results. */
+/** Uses a cold cache; prints the measured figures. */
 export async function theFirstPaintIsSoonAndLittleIsFetched(world) {
   const page = await world.page({ settings: { view: 'text' } });
   const session = await page.createCDPSession();
