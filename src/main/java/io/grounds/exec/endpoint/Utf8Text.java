@@ -7,8 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns pieces of a UTF-8 stream into text. A character whose bytes arrive in two pieces comes
- * whole with the second; bytes that are no UTF-8 become U+FFFD. Not thread-safe.
+ * Decodes a UTF-8 stream that arrives in pieces. A character whose bytes are in two pieces comes
+ * whole with the second; bytes that are not UTF-8 become U+FFFD. Not thread-safe.
  */
 public final class Utf8Text {
 
@@ -18,14 +18,14 @@ public final class Utf8Text {
           .onMalformedInput(CodingErrorAction.REPLACE)
           .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
-  /** The first bytes of a character whose last have not come yet: three at most. */
+  /** The first bytes of a character whose last bytes have not arrived: three at most. */
   private ByteBuffer begun = ByteBuffer.allocate(0);
 
   /** Text of this piece, and of what the one before it left open. Reads the buffer to its end. */
   public String add(ByteBuffer bytes) {
     var joined = ByteBuffer.allocate(begun.remaining() + bytes.remaining());
     joined.put(begun).put(bytes).flip();
-    // One char per byte is always room enough: four bytes make two.
+    // One char for each byte is always enough: four bytes make two.
     var text = CharBuffer.allocate(joined.remaining());
     decoder.decode(joined, text, false);
     begun = joined;

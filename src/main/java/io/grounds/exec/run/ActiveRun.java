@@ -3,10 +3,10 @@ package io.grounds.exec.run;
 import java.time.Duration;
 
 /**
- * A run that has not ended, as an operator sees it: nothing of the program.
+ * A run that has not ended, as an operator sees it, without anything of its program.
  *
- * @param language that was asked for, where that may be one
- * @param client address that it was asked from; empty where that is not known
+ * @param language that was asked for, if it is a well-formed name
+ * @param client name or address of its caller; empty if neither is known
  * @param age since it was asked for
  * @param hasPlace false while it waits for one
  */

@@ -10,9 +10,9 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Who runs now, who waits and who is sent away: a bounded number of places, and in front of them a
- * bounded queue, first come first served. A connection has one run at most, so that none of them
- * fills the queue. Thread-safe; calls nobody while it holds its lock.
+ * Decides which runs execute now, which wait, and which are refused: a bounded number of places,
+ * and before them a bounded queue, first come first served. Thread-safe; makes no calls under its
+ * lock.
  */
 final class Admission {
 
@@ -29,14 +29,14 @@ final class Admission {
     this.queueBound = queueBound;
   }
 
-  /** A run and the place that it has got. */
+  /** A run that has been given a place. */
   record Admitted(Run run, Permit permit) {}
 
   /**
-   * Puts the run at the end of the queue, where {@link #next} takes it from.
+   * Adds the run to the end of the queue; {@link #next} takes it from there.
    *
-   * @return how many runs must end before it starts, itself included; 0 where there is a place
-   * @throws InvalidRun if the queue is full or nothing more is let in
+   * @return its position in the queue, from 1; 0 if there is a free place
+   * @throws InvalidRun if the queue is full, or requests are not taken at present
    */
   synchronized int enter(Run run) {
     if (closed) {
@@ -53,7 +53,7 @@ final class Admission {
     return Math.max(0, waiting.size() - free);
   }
 
-  /** The first of the queue, with a permit, if there is one and a place for it. */
+  /** The first run of the queue, with its permit; empty if none waits or no place is free. */
   synchronized Optional<Admitted> next() {
     if (waiting.isEmpty()) {
       return Optional.empty();
@@ -66,17 +66,17 @@ final class Admission {
     return taken.size();
   }
 
-  /** Those that wait, the next to start first. */
+  /** The runs that wait, the next to start first. */
   synchronized List<Run> waiting() {
     return List.copyOf(waiting);
   }
 
-  /** Takes a run out of the queue that does not want to wait any longer. */
+  /** Removes a run from the queue. */
   synchronized void leave(Run run) {
     waiting.remove(run);
   }
 
-  /** Lets nobody in until {@link #resume}; those in the queue have their turn. */
+  /** Refuses new runs until {@link #resume}; the runs in the queue are started. */
   synchronized void pause() {
     paused = true;
   }
@@ -89,12 +89,12 @@ final class Admission {
     return !paused && !closed;
   }
 
-  /** Lets nobody in from now on; the queue is emptied into the answer. */
+  /** Refuses new runs for good, and empties the queue: returns the runs that waited. */
   synchronized List<Run> close() {
     closed = true;
-    var sentAway = new ArrayList<>(waiting);
+    var removed = new ArrayList<>(waiting);
     waiting.clear();
-    return sentAway;
+    return removed;
   }
 
   /**

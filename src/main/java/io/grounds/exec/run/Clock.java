@@ -6,14 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Port: time, so that tests can hold it. Never goes back, whatever the clock on the wall does. */
+/** Port: monotonic time, which tests can replace. */
 public interface Clock {
 
   /** As {@link System#nanoTime}. */
   long nanoTime();
 
   /**
-   * Blocks until the future is done, in whatever way, or the time is up.
+   * Blocks until the future is done, normally or exceptionally, or until the time is up.
    *
    * @return whether the future is done
    */

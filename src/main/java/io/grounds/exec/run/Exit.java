@@ -6,8 +6,8 @@ import java.util.Optional;
  * What is known of a program's end.
  *
  * @param number the exit code, 0 to 255, or the number of the signal; 0 for other endings
- * @param outOfMemory whether the kernel killed something in the container for want of memory
- * @param usage what it used, where the sandbox lived to tell
+ * @param outOfMemory whether the kernel killed a process of the container because memory ran out
+ * @param usage what it used; empty if the sandbox did not report it
  */
 public record Exit(Ending ending, int number, boolean outOfMemory, Optional<Usage> usage) {
 
@@ -21,14 +21,14 @@ public record Exit(Ending ending, int number, boolean outOfMemory, Optional<Usag
     OUTPUT_LIMIT
   }
 
-  /** As a shell tells it: 0 to 255, where a signal is 128 and its number. */
+  /** As a shell reports it: 0 to 255, where a signal is 128 plus its number. */
   public int code() {
     return ending == Ending.CODE ? number : 128 + (ending == Ending.SIGNAL ? number : SIGKILL);
   }
 
   /**
-   * Whether memory was short and that was the program's end, not that of a part of it: 137 alone
-   * may be its own doing.
+   * Whether the program ended because memory ran out. An exit code of 137 alone does not say so,
+   * and neither does the kill of one of its child processes.
    */
   public boolean isForWantOfMemory() {
     boolean itself = ending == Ending.CODE || ending == Ending.SIGNAL;

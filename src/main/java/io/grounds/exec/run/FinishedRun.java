@@ -9,9 +9,9 @@ import java.util.Optional;
  * A run that is over.
  *
  * @param language that its program was started in; empty where it was not started
- * @param wanted name of the language that was asked for, where it may be one
+ * @param wanted language that was asked for, if it is a well-formed name
  * @param requested when it was asked for
- * @param removal from its end until its container was gone, where it had one
+ * @param removal from its end until its container was gone; empty if it had none
  */
 public record FinishedRun(
     RunId id,

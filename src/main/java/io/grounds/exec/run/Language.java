@@ -3,10 +3,11 @@ package io.grounds.exec.run;
 import java.util.List;
 
 /**
- * A language that can be run, as its image describes it. What an image does not say is empty.
+ * A language that can be run, as its image describes it. A field that the image does not set is
+ * empty.
  *
  * @param id its name in a request
- * @param title its name for people; the id where the image tells none
+ * @param title its name for people; the id if the image sets none
  * @param version of its compiler or interpreter
  * @param aliases other names that a request may give; none of them is the id of a language
  * @param extension of its files, without the dot

@@ -6,18 +6,18 @@ import java.util.Optional;
 /**
  * What is known of a run when it has ended.
  *
- * @param exit how the program ended, where it did so by itself or at a limit
- * @param outputBytes what it wrote and its client was sent
- * @param droppedBytes what it wrote beside that
+ * @param exit how the program ended; empty if it was stopped, refused or lost
+ * @param outputBytes output within the limit
+ * @param droppedBytes output beyond the limit
  * @param times where the time went
  */
 public record Report(Optional<Exit> exit, long outputBytes, long droppedBytes, Times times) {
 
   /**
-   * Where the time went, step by step; empty for those that the run did not get to.
+   * Where the time went, step by step; empty for steps that the run did not reach.
    *
-   * @param queued until there was a place
-   * @param container until there was a container that had its program
+   * @param queued until it had a place
+   * @param container from then until a container had its program
    * @param firstByte from then until the program's first output
    * @param compile from then until it was compiled
    * @param run from then, or from its compilation, until it ended

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run, from the request to its one terminal event. Exit, stop, limits and faults race to {@link
- * #end} it; the first wins, the others are silent, and nothing follows the winner. A lock decides
- * rather than a bare compare-and-set, because it also keeps output that is on its way before the
- * end.
+ * #end} it: the first counts, the others do nothing, and no event follows. A lock decides, not a
+ * compare-and-set, because the same lock keeps output that is on its way before the end.
  *
  * <p>Thread-safe. What happens is in its {@link Journal}, one event at a time and in order; the
  * journal's readers are told under the run's lock, so they must neither block nor call back into
@@ -65,12 +64,12 @@ public final class Run {
     return id;
   }
 
-  /** Ends the run as the client's wish; the container follows at once. Does not block. */
+  /** Ends the run because its client wants that; its container is removed. Does not block. */
   public void stop() {
     end(Cause.STOPPED, "");
   }
 
-  /** Where its sandbox is to tell what the program does. */
+  /** Receives from the sandbox what the program does. */
   Sandbox.OutputSink sink() {
     return new Sandbox.OutputSink() {
       @Override
@@ -95,7 +94,7 @@ public final class Run {
     return ended.copy();
   }
 
-  /** Whether its last event is told or being told. Does not block. */
+  /** Whether its last event has been added to the journal, or is being added. Does not block. */
   boolean isOver() {
     return over;
   }
@@ -104,7 +103,7 @@ public final class Run {
     return program;
   }
 
-  /** Tells its place in the queue, where that is nearer than the last that was told. */
+  /** Tells its position in the queue, if that is lower than the one that was told last. */
   synchronized void queued(int position) {
     if (!hasStarted && !times.isPlaced() && position < lastPosition) {
       lastPosition = position;
@@ -112,7 +111,7 @@ public final class Run {
     }
   }
 
-  /** Gives it a place, unless it has ended meanwhile. */
+  /** Gives it a place, unless it has ended; returns whether it has one now. */
   synchronized boolean place() {
     if (!over) {
       times.placed();
@@ -124,18 +123,18 @@ public final class Run {
     return times.isPlaced();
   }
 
-  /** Empty where it has not ended. */
+  /** Empty if it has not ended. */
   synchronized Optional<Duration> timeSinceEnd() {
     return times.sinceEnd();
   }
 
-  /** Remembers what its program was started in, and tells that it runs. */
+  /** Records the language of the started program, and tells that it runs. */
   synchronized void startedAs(Language language) {
     this.language = language;
     started();
   }
 
-  /** Tells that the program runs, unless its output has told already: that may come sooner. */
+  /** Tells that the program runs, unless that was told: its first output may come sooner. */
   synchronized void started() {
     if (!hasStarted) {
       hasStarted = true;
@@ -144,7 +143,7 @@ public final class Run {
     }
   }
 
-  /** Tells that this phase begins, which may be the first that is heard of the program. */
+  /** Tells that this phase begins; it may be the first event of the program. */
   synchronized void entered(Phase phase) {
     if (!over) {
       started();
@@ -152,7 +151,7 @@ public final class Run {
     }
   }
 
-  /** Takes what the program wrote; past the limit the run ends, and what came before it is kept. */
+  /** Takes output. Beyond the limit the run ends; what came before the limit is kept. */
   synchronized void write(Channel channel, ByteBuffer bytes) {
     if (over) {
       return;
@@ -170,15 +169,15 @@ public final class Run {
     }
   }
 
-  /** Ends the run for this reason, unless it has ended already. */
+  /** Ends the run for this cause, unless it has ended. */
   void end(Cause cause, String sentence) {
     end(cause, sentence, Optional.empty());
   }
 
   /**
-   * Ends the run for this reason, unless it has ended already.
+   * Ends the run for this cause, unless it has ended.
    *
-   * @param exit how the program ended, where that is known
+   * @param exit how the program ended; empty if that is not known
    */
   void end(Cause cause, String sentence, Optional<Exit> exit) {
     end(cause, Optional.empty(), sentence, exit);
@@ -222,7 +221,7 @@ public final class Run {
         id, Optional.ofNullable(language), wantedLanguage(), times.requested(), event, removal);
   }
 
-  /** Nothing that a client made up gets into a log. */
+  /** Only a well-formed name: logs must not contain arbitrary text of a client. */
   private String wantedLanguage() {
     var wanted = program.language();
     return LANGUAGE.matcher(wanted).matches() ? wanted : "(no language)";

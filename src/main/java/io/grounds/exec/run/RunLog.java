@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * The line in the log that a run leaves: what ended it, what it used, and where its time went, in
- * milliseconds. No program text, and nothing that a client made up.
+ * The line that a run writes to the log: its cause, what it used, and where its time went, in
+ * milliseconds. It contains no program text and no other text of a client.
  */
 final class RunLog {
 
@@ -42,7 +42,7 @@ final class RunLog {
     time.ifPresent(some -> line.add(name + "=" + millis(some)));
   }
 
-  /** With one decimal. By hand: a run has six of them, and formatting would be seen in its cost. */
+  /** With one decimal; not by {@code String.format}, which would cost much of a run's time. */
   private static String millis(Duration time) {
     long tenths = (time.toNanos() + 50_000) / 100_000;
     return tenths / 10 + "." + tenths % 10;

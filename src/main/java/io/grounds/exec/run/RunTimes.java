@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a run got where. Not thread-safe. */
+/** When a run reached each step. Not thread-safe. */
 final class RunTimes {
 
   private final Clock clock;
@@ -17,7 +17,7 @@ final class RunTimes {
   private @Nullable Long wroteNanos;
   private @Nullable Long endedNanos;
 
-  /** Of a run that was requested now. */
+  /** The times of a run that is requested now. */
   RunTimes(Clock clock) {
     this.clock = clock;
     this.requestedNanos = clock.nanoTime();
@@ -31,7 +31,7 @@ final class RunTimes {
     startedNanos = clock.nanoTime();
   }
 
-  /** The first counts. */
+  /** Records the first output only. */
   void wrote() {
     if (wroteNanos == null) {
       wroteNanos = clock.nanoTime();
@@ -46,7 +46,7 @@ final class RunTimes {
     return placedNanos != null;
   }
 
-  /** By the clock on the wall. */
+  /** In wall-clock time. */
   Instant requested() {
     return requested;
   }
@@ -59,7 +59,9 @@ final class RunTimes {
     return between(endedNanos, clock.nanoTime());
   }
 
-  /** Of a run that ends now; what the program used says it more exactly, where that is known. */
+  /**
+   * The times of a run that ends now; the launcher's figures are more exact where there are any.
+   */
   Times toTimes(Optional<Usage> usage) {
     var compile = usage.map(Usage::compile).filter(time -> !time.isZero());
     var wall = usage.map(Usage::wall).or(() -> between(startedNanos, clock.nanoTime()));

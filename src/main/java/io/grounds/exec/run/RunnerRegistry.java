@@ -18,15 +18,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Takes requests and sees each run through: a place, a container, its end, the container's removal.
- * One task of the executor per run, which blocks for as long as that takes. Thread-safe.
+ * Takes requests and carries out each run: a place, a container, the end, the container's removal.
+ * Each run is one task of the executor, which blocks until the container is gone. Thread-safe.
  */
 @ApplicationScoped
 public class RunnerRegistry {
 
   private static final System.Logger LOG = System.getLogger(RunnerRegistry.class.getName());
 
-  /** How long a drain waits for containers to be gone once their runs were told to end. */
+  /** How long a drain waits for the containers of runs that it has ended. */
   private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(20);
 
   private final Sandbox sandbox;
@@ -53,8 +53,8 @@ public class RunnerRegistry {
   }
 
   /**
-   * @param executor has a thread for each of {@code limits.runs()} at least, and is the caller's to
-   *     shut down, after {@link #drain}
+   * @param executor has at least {@code limits.runs()} threads; the caller shuts it down, after
+   *     {@link #drain}
    */
   @Inject
   public RunnerRegistry(
@@ -105,7 +105,7 @@ public class RunnerRegistry {
   /**
    * The languages that can be run now, sorted by id. Blocks for calls to the engine.
    *
-   * @throws SandboxException if the engine does not tell
+   * @throws SandboxException if the engine does not answer
    */
   public List<Language> languages() {
     return sandbox.languages();
@@ -137,7 +137,7 @@ public class RunnerRegistry {
     return wanted.isPresent();
   }
 
-  /** Takes no requests until {@link #resume}; the runs there are come to their end. */
+  /** Refuses requests until {@link #resume}; runs that were taken go on. */
   public void pause() {
     admission.pause();
   }
@@ -147,7 +147,7 @@ public class RunnerRegistry {
     admission.resume();
   }
 
-  /** Whether requests are taken; those that come while all is full are refused all the same. */
+  /** Whether requests are taken; a request is still refused while the queue is full. */
   public boolean isOpen() {
     return admission.isOpen();
   }
@@ -158,9 +158,9 @@ public class RunnerRegistry {
   }
 
   /**
-   * Takes no more requests, ends the runs that wait, gives those that run {@code grace} to end by
-   * themselves, then ends them too. Blocks until every container is gone, or some seconds more than
-   * the grace have passed. May be called more than once.
+   * Refuses requests from now on and ends the runs that wait. The runs that execute have the grace
+   * to end by themselves, then they are ended too. Blocks until every container is gone, but at
+   * most some seconds longer than the grace. May be called more than once.
    */
   public void drain(Duration grace) throws InterruptedException {
     for (var waiting : admission.close()) {
@@ -193,7 +193,7 @@ public class RunnerRegistry {
         permit.close();
         LOG.log(
             ERROR,
-            "{0}: no thread to run on: the executor has fewer than there are places.",
+            "{0}: no thread is free: the executor has fewer threads than there are places.",
             run.id());
         run.end(Cause.INFRASTRUCTURE, Refusal.BUSY);
       }

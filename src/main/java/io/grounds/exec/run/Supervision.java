@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sees a run through that has its place: starts its program, waits for its end, tells how it ended,
+ * Carries out a run that has a place: starts its program, waits for its end, tells how it ended and
  * removes its container. Thread-safe.
  */
 final class Supervision {
 
   private static final System.Logger LOG = System.getLogger(Supervision.class.getName());
 
-  /** What the sandbox has to tell of a program that it ended at its time limit. */
+  /** How long the sandbox has, after the time limit, to report the program's end by itself. */
   static final Duration TIME_LIMIT_GRACE = Duration.ofMillis(1500);
 
   private final Sandbox sandbox;
@@ -40,15 +40,15 @@ final class Supervision {
     } catch (RuntimeException e) {
       LOG.log(ERROR, run.id() + ": the sandbox failed", e);
     } finally {
-      // Of a run that has ended already this changes nothing.
+      // This does nothing if the run has ended.
       run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
     }
   }
 
-  /** Blocks until the program has ended, its time is up, or the run was ended by somebody else. */
+  /** Blocks until the program has ended, its time is up, or the run was ended from outside. */
   private void await(Run run, Execution execution) throws InterruptedException {
     var over = CompletableFuture.anyOf(execution.ended(), run.ended());
-    // The sandbox keeps the time itself, and knows more of the end; this is for where it fails to.
+    // The sandbox keeps the time limit itself and knows more of the end; this is the fallback.
     if (!clock.await(over, execution.limits().time().plus(TIME_LIMIT_GRACE))) {
       killQuietly(run, execution);
       endLate(run, execution);
@@ -57,7 +57,7 @@ final class Supervision {
     }
   }
 
-  /** The time of a program that has not begun is not up: the engine does not answer. */
+  /** A program that never began did not exceed its time: then the engine does not answer. */
   private static void endLate(Run run, Execution execution) {
     if (execution.hasBegun()) {
       run.end(Cause.TIMEOUT, Cause.TIMEOUT.sentence());
@@ -72,12 +72,12 @@ final class Supervision {
       var exit = execution.exit();
       run.end(causeOf(exit), sentenceOf(exit, execution.limits()), Optional.of(exit));
     } catch (SandboxException e) {
-      LOG.log(ERROR, run.id() + ": lost sight of the program", e);
+      LOG.log(ERROR, run.id() + ": the program's end is not known", e);
       run.end(Cause.INFRASTRUCTURE, Cause.INFRASTRUCTURE.sentence());
     }
   }
 
-  /** The cause of death is ours to tell, whether or not the engine obeys at once. */
+  /** The cause is told whether or not the engine obeys at once. */
   private static void killQuietly(Run run, Execution execution) {
     try {
       execution.kill();

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What one client asks and is told, through whichever door it came: its runs, and the outbox that
- * their answers go to. Thread-safe, does not block; the door that opened it closes it.
+ * One client of the original's protocol, over either endpoint: its runs, and the outbox that sends
+ * their answers. Thread-safe, does not block; the endpoint that opened it closes it.
  */
 public final class Conversation implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class Conversation implements AutoCloseable {
   /**
    * Starts a run, or tells the client why not.
    *
-   * @param message read only where it did not come too early; may refuse itself with {@link
+   * @param message reads the request; called only if the quota allows one, and may throw {@link
    *     InvalidRun}
    */
   public void request(Supplier<RunMessage> message) {
@@ -39,17 +39,17 @@ public final class Conversation implements AutoCloseable {
     }
   }
 
-  /** The client is gone for now; its run goes on. */
+  /** The connection is lost; the client's run goes on. */
   void leave() {
     runs.leave();
   }
 
-  /** Tells when all that waits has been sent, or never will be. */
+  /** Calls back when everything that waits was sent, or cannot be sent any more. */
   void finish(Runnable done) {
     outbox.finish(done);
   }
 
-  /** The client is gone, and what it has running with it. */
+  /** Ends the client's run and sends nothing more. */
   @Override
   public void close() {
     runs.close();

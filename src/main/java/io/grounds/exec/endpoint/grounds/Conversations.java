@@ -10,7 +10,7 @@ import io.grounds.exec.run.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Opens a {@link Conversation} with each client; the same for all doors. */
+/** Opens a {@link Conversation} for each client; both endpoints use it. */
 @ApplicationScoped
 public class Conversations {
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a client that asks for details is told when its run has ended: why, what it used, where the
- * time went. What is not known is left out; times are milliseconds. See docs/protocol.md.
+ * The report that a client with details gets when its run has ended: the cause, what the program
+ * used, where the time went. Unknown fields are left out; times are in milliseconds. See
+ * docs/protocol.md.
  */
 final class Details {
 
