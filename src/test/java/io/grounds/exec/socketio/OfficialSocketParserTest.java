@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Our codec against those that clients have: socket.io-parser 4 (revision 5) and 3 (4). */
+@Tag("build")
 class OfficialSocketParserTest {
 
   private static final List<String> DATA =

@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Our codecs against those that clients have: engine.io-parser 5 (revision 4) and 2 (3). */
+@Tag("build")
 class OfficialEngineParserTest {
 
   private static final List<Packet> PACKETS = Payloads.packets();

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A launcher in a folder of its own, and what tests of it ask for. */
+@Tag("build")
 abstract class LaunchedHere {
 
   static final Map<String, String> SHELL = Map.of("FILE", "prog.sh", "EXEC", "sh prog.sh");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Frames as no server sends them, to a launcher built with the compiler's checks of memory and
  * arithmetic: those end it with an exit code of their own.
  */
+@Tag("build")
 class LauncherFuzzTest {
 
   private static final String TYPES = "FRIESWZ";
