@@ -1,6 +1,7 @@
 package io.grounds.exec.it;
 
 import java.net.URI;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.GenericArchive;
@@ -19,11 +20,15 @@ abstract class EchoWar {
 
   @Deployment(testable = false)
   public static WebArchive war() {
-    return ShrinkWrap.create(WebArchive.class, "ROOT.war")
-        .merge(folder("src/test/conformance"))
-        .merge(folder("target/classes/" + PACKAGE + "engineio"), classes("engineio"))
-        .merge(folder("target/classes/" + PACKAGE + "socketio"), classes("socketio"))
-        .merge(folder("target/test-classes/" + PACKAGE + "conformance"), classes("conformance"));
+    var war =
+        ShrinkWrap.create(WebArchive.class, "ROOT.war")
+            .merge(folder("src/test/conformance"))
+            .merge(
+                folder("target/test-classes/" + PACKAGE + "conformance"), classes("conformance"));
+    for (var name : List.of("engineio", "socketio", "web", "memory")) {
+      war.merge(folder("target/classes/" + PACKAGE + name), classes(name));
+    }
+    return war;
   }
 
   static URI http(String path) {
