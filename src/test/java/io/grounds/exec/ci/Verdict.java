@@ -78,7 +78,8 @@ final class Verdict {
 
   private void list(String server, TestCase test) throws IOException {
     var name = test.name.replaceAll("[^\\w.$\\[\\]-]", "_") + ".txt";
-    var file = Files.createDirectories(outputs.resolve(server)).resolve(name);
+    var file = outputs.resolve(server).resolve(name);
+    Files.createDirectories(file.getParent());
     Files.writeString(file, test.output);
     var what = test.outcome == Outcome.FLAKY ? "Flaky (failed, then passed)" : "Failed";
     out.printf("==> %s on %s: %s%n", what, server, test.name);
