@@ -1,15 +1,19 @@
-// usage: node clients.mjs VERSION TRANSPORT URL SCENARIO...
-// Plays the scenarios with a real client, all at once and each with a connection of its own.
-// URL: of the page, whose path is the application's. VERSION: 1 to 4. TRANSPORT: default (polling, then an upgrade), polling or websocket.
-// Ends with 0, or says what was wrong and ends with 1. Its modules are those of the
-// working directory.
+// usage: node clients.mjs VERSION TRANSPORTS URL SCENARIO...
+// Plays the scenarios with a real client on each of the transports, each over its own connection.
+// The scenarios of one transport are played all at once, the transports one after the other. Only
+// `idle`, which waits for seconds, is played on all transports at the same time.
+// URL: of the page, whose path is the application's. VERSION: 1 to 4. TRANSPORTS: some of default
+// (polling, then an upgrade), polling and websocket, with commas between.
+// Exits with 0, or prints what was wrong and exits with 1. Loads its packages from the working
+// directory.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const PATIENCE_MILLIS = 50_000;
 
-const [version, transport, url, ...scenarios] = process.argv.slice(2);
+const [version, list, url, ...scenarios] = process.argv.slice(2);
+const transports = list.split(',');
 const io = createRequire(process.cwd() + '/')(`client-${version}`);
 
 const plays = {
@@ -30,16 +34,16 @@ const plays = {
   },
 
   /** Nobody says anything for longer than either side waits for a sign of life. */
-  async idle(socket, { pingInterval, pingTimeout }) {
-    await upgraded(socket);
+  async idle(socket, transport, { pingInterval, pingTimeout }) {
+    await upgraded(socket, transport);
     const { id } = socket.io.engine;
     await pause(1.25 * (pingInterval + pingTimeout));
     assert.equal(socket.io.engine.id, id, 'still the same connection');
     assert.equal(await run(socket, 'print(1)'), '1\n');
   },
 
-  async reconnect(socket) {
-    await upgraded(socket);
+  async reconnect(socket, transport) {
+    await upgraded(socket, transport);
     const { id } = socket.io.engine;
     assert.equal(await run(socket, 'print(1)'), '1\n');
     const disconnected = new Promise((resolve) => socket.once('disconnect', resolve));
@@ -64,14 +68,26 @@ const plays = {
   },
 };
 
-const unfinished = new Set(scenarios);
+const unfinished = new Set();
 setTimeout(() => {
   console.error('unfinished:', ...unfinished);
   process.exit(1);
 }, PATIENCE_MILLIS).unref();
-await Promise.all(scenarios.map(play));
+const busy = scenarios.filter((scenario) => scenario !== 'idle');
+await Promise.all([
+  scenarios.includes('idle') && Promise.all(transports.map((transport) => play('idle', transport))),
+  playInTurn(),
+]);
 
-async function play(scenario) {
+async function playInTurn() {
+  for (const transport of transports) {
+    await Promise.all(busy.map((scenario) => play(scenario, transport)));
+  }
+}
+
+async function play(scenario, transport) {
+  const name = `${transport} ${scenario}`;
+  unfinished.add(name);
   const options = transport === 'default' ? {} : { transports: [transport] };
   const { origin, pathname } = new URL(url);
   const path = pathname.replace(/\/$/, '') + '/socket.io';
@@ -79,14 +95,14 @@ async function play(scenario) {
   try {
     const handshake = next(socket.io.engine, 'handshake');
     await next(socket, 'connect');
-    await plays[scenario](socket, ...(await handshake));
+    await plays[scenario](socket, transport, ...(await handshake));
     if (transport !== 'default') {
       assert.equal(socket.io.engine.transport.name, transport);
     }
   } catch (cause) {
-    throw new Error(`client ${version}, ${transport}, ${scenario}`, { cause });
+    throw new Error(`client ${version}, ${name}`, { cause });
   }
-  unfinished.delete(scenario);
+  unfinished.delete(name);
   socket.close();
 }
 
@@ -101,7 +117,7 @@ function next(emitter, name) {
 }
 
 /** Blocks until the client has the transport that it likes best. */
-async function upgraded(socket) {
+async function upgraded(socket, transport) {
   const { engine } = socket.io;
   if (transport === 'default' && engine.transport.name !== 'websocket') {
     await next(engine, 'upgrade');

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JavaBinaryTest extends EchoWar {
 
   @ParameterizedTest
-  @ValueSource(strings = {"polling websocket", "polling", "websocket"})
+  @ValueSource(strings = {"polling,websocket", "polling", "websocket"})
   void bytesComeBackToAClientOfTheNewerProtocol(String transports) throws Exception {
     assertThat(JavaPlayer.play(JavaPlayer.NEWER, "bytes", transports))
         .doesNotContain("java-client-1");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"polling websocket", "polling", "websocket"})
+  @ValueSource(strings = {"polling,websocket", "polling", "websocket"})
   void bytesComeBackToAClientOfTheOlderProtocol(String transports) throws Exception {
     assertThat(JavaPlayer.play(JavaPlayer.OLDER, "bytes", transports)).contains("/java-client-1/");
   }

@@ -3,10 +3,13 @@ package io.grounds.exec.it;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -45,17 +48,35 @@ final class JavaClient implements AutoCloseable {
   }
 
   /**
-   * Takes what to play, the URL of a server and the transports, and prints where its client is
-   * from.
+   * Takes what to play, the URL of a server, and for each client its transports with commas
+   * between; prints where the clients are from.
    */
   public static void main(String... args) throws Exception {
     System.out.println(IO.class.getProtectionDomain().getCodeSource().getLocation());
-    var url = URI.create(args[1]);
-    var transports = List.of(args).subList(2, args.length).toArray(String[]::new);
-    if (args[0].equals("bytes")) {
-      bytes(url, transports);
-    } else {
-      runs(url, transports);
+    var clients = List.of(args).subList(2, args.length);
+    var threads = Executors.newFixedThreadPool(clients.size());
+    try {
+      var plays = new ArrayList<Future<?>>();
+      for (var transports : clients) {
+        plays.add(threads.submit(() -> play(args[0], URI.create(args[1]), transports)));
+      }
+      for (var play : plays) {
+        play.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void play(String scenario, URI url, String transports) {
+    try {
+      if (scenario.equals("bytes")) {
+        bytes(url, transports.split(",", -1));
+      } else {
+        runs(url, transports.split(",", -1));
+      }
+    } catch (Exception | AssertionError e) {
+      throw new AssertionError("client with " + transports, e);
     }
   }
 

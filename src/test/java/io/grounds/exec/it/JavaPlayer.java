@@ -14,12 +14,16 @@ final class JavaPlayer {
 
   private JavaPlayer() {}
 
-  /** What it printed; fails where it does. */
-  static String play(String classPath, String scenario, String transports) throws Exception {
+  /**
+   * What it printed; fails where it does.
+   *
+   * @param transports of each client, with commas between
+   */
+  static String play(String classPath, String scenario, String... transports) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(JavaClient.class.getName(), scenario, DeployedWar.http("").toString()));
-    command.addAll(List.of(transports.split(" ")));
+    command.addAll(List.of(transports));
     return Program.run(Path.of("."), command, List.of(), Patience.LIMIT);
   }
 }
