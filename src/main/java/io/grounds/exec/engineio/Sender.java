@@ -17,6 +17,7 @@ final class Sender {
   // Guarded by this.
   private final SendQueue queue;
   private Transport transport;
+  private boolean isHeld = true;
   private boolean isSending;
   private boolean isClosed;
 
@@ -54,10 +55,20 @@ final class Sender {
     return hasRoom;
   }
 
+  /**
+   * Sends nothing before this is called: a client may answer as soon as it has been sent something.
+   */
+  void start() {
+    synchronized (this) {
+      isHeld = false;
+    }
+    sendSoon();
+  }
+
   /** Sends what waits, if the transport takes it. */
   void sendSoon() {
     synchronized (this) {
-      if (isSending || isClosed || queue.isEmpty()) {
+      if (isHeld || isSending || isClosed || queue.isEmpty()) {
         return;
       }
       isSending = true;

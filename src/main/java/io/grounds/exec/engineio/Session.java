@@ -117,7 +117,7 @@ public final class Session {
     if (isOver) {
       opened.closed(CloseCause.FORCED_CLOSE);
     }
-    sender.sendSoon();
+    sender.start();
   }
 
   Protocol protocol() {

@@ -155,10 +155,12 @@ final class Client implements SessionListener {
     var socket = new Socket(id, join, this, server);
     try {
       var listener = namespace.get().connect(socket, join.auth());
+      // Registered before it is answered: the client's next message may come at once.
+      socket.listen(listener);
       server.joined(socket);
-      send(dialect.joined(socket));
       joined(socket);
-      socket.open(listener);
+      send(dialect.joined(socket));
+      socket.open();
     } catch (ConnectRefused e) {
       send(dialect.refused(join.namespace(), e.message()));
     }

@@ -131,17 +131,19 @@ public final class Socket {
     }
   }
 
-  /** Hands the socket to the application, which may have lost it already. */
-  void open(SocketListener application) {
-    boolean wasOver;
+  /** From now on what happens is told to the application. */
+  void listen(SocketListener application) {
+    listener = application;
+  }
+
+  /** Tells the application that its client has joined, unless the socket has ended meanwhile. */
+  void open() {
+    boolean isOpen;
     synchronized (this) {
-      listener = application;
-      wasOver = isOver;
+      isOpen = !isOver;
     }
-    if (wasOver) {
-      application.closed();
-    } else {
-      application.connected();
+    if (isOpen && listener != null) {
+      listener.connected();
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An Engine.IO server without a network, for tests of what is built on it. */
 public final class FakeEngine {
@@ -48,7 +49,34 @@ public final class FakeEngine {
 
   /** A client that speaks this revision connects with a WebSocket. */
   public Connection connect(int revision) {
-    return new Connection(revision);
+    return new Connection(protocol(revision), new FakeTransport(TransportName.WEBSOCKET));
+  }
+
+  /**
+   * A client connects that sends a frame in the moment in which it receives a certain one.
+   *
+   * @param received how the text begins that it waits for
+   */
+  public Connection connectEagerly(int revision, String received, String reply) {
+    var transport = new FakeTransport(TransportName.WEBSOCKET);
+    var protocol = protocol(revision);
+    var sid = new AtomicReference<>("");
+    transport.onSent =
+        packet -> {
+          if (packet.is(PacketType.OPEN)) {
+            sid.set(
+                ((Message.Text) packet.data()).text().replaceFirst(".*\"sid\":\"([^\"]+).*", "$1"));
+          } else if (packet.data() instanceof Message.Text text
+              && text.text().startsWith(received)) {
+            var session = server.find(sid.get()).orElseThrow();
+            session.receive(Packet.message(Message.text(reply)), transport);
+          }
+        };
+    return new Connection(protocol, transport);
+  }
+
+  private static Protocol protocol(int revision) {
+    return revision == 3 ? new Protocol3() : new Protocol4();
   }
 
   /** A session of nobody's. */
@@ -65,12 +93,13 @@ public final class FakeEngine {
   /** One client's connection. */
   public final class Connection {
 
-    private final FakeTransport transport = new FakeTransport(TransportName.WEBSOCKET);
+    private final FakeTransport transport;
     private final Protocol protocol;
     private final Session session;
 
-    private Connection(int revision) {
-      protocol = revision == 3 ? new Protocol3() : new Protocol4();
+    private Connection(Protocol protocol, FakeTransport transport) {
+      this.protocol = protocol;
+      this.transport = transport;
       session = server.open(protocol, "192.0.2.1", transport);
     }
 

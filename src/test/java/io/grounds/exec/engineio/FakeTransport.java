@@ -14,6 +14,7 @@ final class FakeTransport implements Transport {
   final List<Packet> sent = new CopyOnWriteArrayList<>();
   final List<@Nullable Packet> farewells = new CopyOnWriteArrayList<>();
   private final List<Consumer<@Nullable Throwable>> underway = new CopyOnWriteArrayList<>();
+  volatile Consumer<Packet> onSent = packet -> {};
   volatile boolean isReading = true;
   volatile boolean isAvailable = true;
 
@@ -34,6 +35,7 @@ final class FakeTransport implements Transport {
   @Override
   public void send(List<Packet> packets, Consumer<@Nullable Throwable> done) {
     sent.addAll(packets);
+    packets.forEach(onSent);
     if (isReading) {
       done.accept(null);
     } else {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketServerTest {
@@ -74,6 +75,18 @@ class SocketServerTest {
     assertThat(client.receivedTexts())
         .containsExactly("40/custom,", "44/random,\"Invalid namespace\"");
     assertThat(log).contains("/custom joined {\"token\":\"a b\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3", "4"})
+  void aMessageThatFollowsTheAnswerToConnectAtOnceIsHeard(int revision) {
+    var client = engine.connectEagerly(revision, "0", "2[\"back\",1]");
+    if (revision == 4) {
+      client.send("40");
+    }
+    assertThat(client.receivedTexts()).hasSize(2).last().isEqualTo("42[\"back\",1]");
+    assertThat(client.isClosed()).isFalse();
+    assertThat(log).contains("/ event back");
   }
 
   @Test
