@@ -1,5 +1,7 @@
 package io.grounds.exec.engineio;
 
+import java.util.Locale;
+
 /** Why a session ended. */
 public enum CloseCause {
   /** The client said so, or its connection went. */
@@ -10,5 +12,10 @@ public enum CloseCause {
   /** The application said so. */
   FORCED_CLOSE,
   /** Too much waited for the client, or for too long. */
-  STALLED
+  STALLED;
+
+  /** As logs write it: {@code transport close}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

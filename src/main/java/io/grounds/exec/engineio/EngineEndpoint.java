@@ -52,7 +52,7 @@ public final class EngineEndpoint extends Endpoint {
   @Override
   public void onClose(jakarta.websocket.Session socket, CloseReason reason) {
     if (inbox != null) {
-      inbox.closed();
+      inbox.closed(reason.getCloseCode().getCode());
     }
   }
 

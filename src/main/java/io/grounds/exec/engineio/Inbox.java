@@ -70,8 +70,9 @@ final class Inbox {
     }
   }
 
-  void closed() {
+  void closed(int closeCode) {
     claim.close();
+    session.closedWith(closeCode);
     session.transportClosed(transport, CloseCause.TRANSPORT_CLOSE);
   }
 

@@ -13,6 +13,7 @@ import io.grounds.exec.web.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public final class Session {
 
   private volatile @Nullable SessionListener listener;
 
+  /** Of a WebSocket that has closed; 0 while none has. */
+  private volatile int closeCode;
+
   Session(
       String id, Protocol protocol, String remoteAddress, Transport first, EngineServer server) {
     this.id = id;
@@ -65,10 +69,7 @@ public final class Session {
     return protocol.revision();
   }
 
-  /**
-   * Claims room for what this client sends in parts, as much as one message may take; whoever
-   * claims it closes it.
-   */
+  /** A claim for what this client sends in parts, up to one message; the caller closes it. */
   public MemoryClaim claimInput() {
     return server.claimInput();
   }
@@ -120,8 +121,18 @@ public final class Session {
     sender.start();
   }
 
+  /** Close code of the client's WebSocket (RFC 6455, 7.4), once that has closed. */
+  public OptionalInt closeCode() {
+    return closeCode == 0 ? OptionalInt.empty() : OptionalInt.of(closeCode);
+  }
+
   Protocol protocol() {
     return protocol;
+  }
+
+  /** A WebSocket of this session has closed, with this code. */
+  void closedWith(int code) {
+    closeCode = code;
   }
 
   Transport transport() {

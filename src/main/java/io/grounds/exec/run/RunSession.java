@@ -1,5 +1,6 @@
 package io.grounds.exec.run;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class RunSession implements AutoCloseable {
     }
     stop(last);
     keep(registry.submit(wanted, caller, onRun));
+  }
+
+  /** Id of the run that has not ended; empty if there is none. */
+  public synchronized Optional<RunId> current() {
+    return Optional.ofNullable(current).filter(run -> !run.isOver()).map(Run::id);
   }
 
   /** The connection is lost; the run goes on, and the quota remembers the client. */

@@ -130,7 +130,7 @@ final class Client implements SessionListener {
     }
     if (packet.type() == PacketType.DISCONNECT) {
       left(socket);
-      socket.close();
+      socket.close("client namespace disconnect");
     } else {
       socket.receive(packet);
     }
@@ -191,7 +191,9 @@ final class Client implements SessionListener {
   }
 
   private void lose(Socket socket, CloseCause cause) {
-    socket.lost(this, RECOVERABLE.contains(cause));
+    var code = session.closeCode();
+    var reason = cause.label() + (code.isPresent() ? ", close code " + code.getAsInt() : "");
+    socket.lost(this, RECOVERABLE.contains(cause), reason);
   }
 
   private synchronized @Nullable Socket socket(String namespace) {

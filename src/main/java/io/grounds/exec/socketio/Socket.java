@@ -106,7 +106,7 @@ public final class Socket {
 
   /** Ends the socket, and the connection with it, of a client that does not keep up. */
   public void abandon() {
-    var last = end(() -> true);
+    var last = end(() -> true, "client reads too slowly");
     if (last != null) {
       last.abandon();
     }
@@ -114,7 +114,7 @@ public final class Socket {
 
   /** Takes the client out of the namespace, and tells it so. */
   public void disconnect() {
-    var last = end(() -> true);
+    var last = end(() -> true, "server namespace disconnect");
     if (last != null) {
       last.send(Packet.of(PacketType.DISCONNECT, namespace, null));
       last.left(this);
@@ -161,7 +161,7 @@ public final class Socket {
   }
 
   /** That connection is gone; the client may come back where that is worth something. */
-  void lost(Client gone, boolean isRecoverable) {
+  void lost(Client gone, boolean isRecoverable, String reason) {
     List<Runnable> waiting;
     boolean isKept;
     synchronized (this) {
@@ -174,11 +174,11 @@ public final class Socket {
       waiting = unsent.take();
     }
     if (!isKept) {
-      close();
+      close(reason);
       return;
     }
     if (listener != null) {
-      listener.lost();
+      listener.lost(reason);
     }
     // What was under way is in the log.
     waiting.forEach(Runnable::run);
@@ -218,8 +218,8 @@ public final class Socket {
   }
 
   /** Ends the socket for good, without a word to its client. */
-  void close() {
-    var unused = end(() -> true);
+  void close(String reason) {
+    var unused = end(() -> true, reason);
   }
 
   /** Looks at the clock: ends the socket where the client did not come back in time. */
@@ -229,7 +229,8 @@ public final class Socket {
         recovery.forget(nowNanos);
       }
     }
-    var unused = end(() -> recovery != null && recovery.isOverdue(nowNanos));
+    var unused =
+        end(() -> recovery != null && recovery.isOverdue(nowNanos), "client did not come back");
   }
 
   /**
@@ -238,7 +239,7 @@ public final class Socket {
    * @param isDue asked under the lock: a client may come back at any time
    * @return the connection that it had, if it had one
    */
-  private @Nullable Client end(BooleanSupplier isDue) {
+  private @Nullable Client end(BooleanSupplier isDue, String reason) {
     @Nullable Client last;
     synchronized (this) {
       if (isOver || !isDue.getAsBoolean()) {
@@ -254,7 +255,7 @@ public final class Socket {
     }
     server.forget(this);
     if (listener != null) {
-      listener.closed();
+      listener.closed(reason);
     }
     return last;
   }

@@ -57,7 +57,7 @@ public final class SocketServer implements Application, AutoCloseable {
   /** Gives up all clients that are away. */
   @Override
   public void close() {
-    recoverable.values().forEach(Socket::close);
+    recoverable.values().forEach(socket -> socket.close("server shutting down"));
   }
 
   SocketOptions options() {

@@ -38,7 +38,7 @@ record SocketEcho(ScheduledExecutorService timers) implements Namespace {
       }
 
       @Override
-      public void closed() {}
+      public void closed(String reason) {}
     };
   }
 }

@@ -145,6 +145,7 @@ public final class FakeEngine {
 
     /** The network fails. */
     public void lose() {
+      session.closedWith(1006);
       session.transportClosed(transport, CloseCause.TRANSPORT_CLOSE);
     }
 

@@ -51,14 +51,14 @@ class InboxTest {
   void whatHasComeInPartIsGivenBackAtTheEnd() {
     inbox.text("4a", false);
     assertTaken(2);
-    inbox.closed();
+    inbox.closed(1006);
     assertTaken(0);
     assertThat(causes).containsExactly(CloseCause.TRANSPORT_CLOSE);
   }
 
   @Test
   void whatIsReadAfterTheEndIsNotHeld() {
-    inbox.closed();
+    inbox.closed(1006);
     inbox.text("4a", false);
     inbox.binary(bytes(1), false);
     assertTaken(0);

@@ -83,7 +83,7 @@ class RecoveryTest {
     emit(0, "a");
     var back = join(auth(0, "1"));
     back.received();
-    socket(0).lost(new Client(engine.anySession(), server), true);
+    socket(0).lost(new Client(engine.anySession(), server), true, "test");
     emit(0, "b");
     assertThat(back.receivedTexts()).containsExactly("42[\"e\",\"b\",\"2\"]");
   }
@@ -249,7 +249,7 @@ class RecoveryTest {
       public void event(Event event) {}
 
       @Override
-      public void closed() {
+      public void closed(String reason) {
         closed.add(socket);
       }
     };

@@ -236,7 +236,7 @@ class SocketServerTest {
       }
 
       @Override
-      public void closed() {
+      public void closed(String reason) {
         log.add(socket.namespace() + " closed");
       }
     };

@@ -1,5 +1,7 @@
 package io.grounds.exec.endpoint.grounds;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Journal;
 import io.grounds.exec.run.Program;
@@ -12,7 +14,9 @@ import java.util.function.Supplier;
  * One client of the original's protocol, over either endpoint: its runs, and the outbox that sends
  * their answers. Thread-safe, does not block; the endpoint that opened it closes it.
  */
-public final class Conversation implements AutoCloseable {
+public final class Conversation {
+
+  private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
 
   private final Outbox outbox;
   private final RunSession runs;
@@ -39,8 +43,13 @@ public final class Conversation implements AutoCloseable {
     }
   }
 
-  /** The connection is lost; the client's run goes on. */
-  void leave() {
+  /**
+   * The connection is lost; the client's run goes on.
+   *
+   * @param reason for the log
+   */
+  void leave(String reason) {
+    log("connection lost, its client may come back", reason);
     runs.leave();
   }
 
@@ -49,11 +58,20 @@ public final class Conversation implements AutoCloseable {
     outbox.finish(done);
   }
 
-  /** Ends the client's run and sends nothing more. */
-  @Override
-  public void close() {
+  /**
+   * Ends the client's run and sends nothing more.
+   *
+   * @param reason why the connection ended, for the log
+   */
+  void close(String reason) {
+    log("connection ended", reason);
     runs.close();
     outbox.close();
+  }
+
+  /** Only where a run goes on: a connection that ends without one is no news. */
+  private void log(String what, String reason) {
+    runs.current().ifPresent(run -> LOG.log(INFO, "{0}: {1}: {2}", run.value(), what, reason));
   }
 
   private Program read(RunMessage message) {

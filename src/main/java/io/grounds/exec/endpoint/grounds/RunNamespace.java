@@ -57,13 +57,13 @@ final class RunNamespace implements Namespace {
     }
 
     @Override
-    public void lost() {
-      conversation.leave();
+    public void lost(String reason) {
+      conversation.leave(reason);
     }
 
     @Override
-    public void closed() {
-      conversation.close();
+    public void closed(String reason) {
+      conversation.close(reason);
     }
   }
 

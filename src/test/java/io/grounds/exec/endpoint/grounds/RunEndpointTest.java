@@ -10,6 +10,8 @@ import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.ManualClock;
 import io.grounds.exec.run.Quotas;
 import io.grounds.exec.run.RunnerRegistry;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.time.Duration;
@@ -56,13 +58,13 @@ class RunEndpointTest {
   @Test
   void aPartIsGivenBackWhenTheConnectionCloses() {
     endpoint.text("x".repeat(600), false);
-    endpoint.close(session);
+    endpoint.close(session, new CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
     assertTaken(0);
   }
 
   @Test
   void aPartThatIsReadAfterTheConnectionHasClosedIsNotHeld() {
-    endpoint.close(session);
+    endpoint.close(session, new CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
     endpoint.text("x".repeat(600), false);
     assertTaken(0);
   }

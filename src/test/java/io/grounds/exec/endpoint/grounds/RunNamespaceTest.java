@@ -19,6 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,37 @@ class RunNamespaceTest {
     var execution = sandbox.next();
     client.send("41");
     Patience.until("its run has ended", execution::isClosed);
+  }
+
+  @Test
+  void aConnectionThatEndsDuringARunIsLoggedWithRunAndReason() throws Exception {
+    var logger = Logger.getLogger(Conversation.class.getName());
+    var lines = new CopyOnWriteArrayList<String>();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    try {
+      var client = connect(3);
+      client.send(SLEEP);
+      sandbox.next();
+      var id = registry.active().get(0).id().value();
+      client.lose();
+      assertThat(lines)
+          .contains("INFO " + id + ": connection ended: transport close, close code 1006");
+    } finally {
+      logger.removeHandler(handler);
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ class SlowClientTest {
         conversations.open(
             Visitor.from(""),
             (chunks, done) -> done.accept(broken.get() ? new IOException("gone") : null),
-            () -> opened.join().close());
+            () -> opened.join().close("test"));
     opened.complete(session);
     session.request(
         () -> new RunMessage(Json.createObjectBuilder().add("language", "fake").build()));
@@ -67,7 +67,7 @@ class SlowClientTest {
             });
 
     broken.set(true);
-    Patience.get(CompletableFuture.runAsync(session::close));
+    Patience.get(CompletableFuture.runAsync(() -> session.close("test")));
     Patience.until("it is removed", execution::isClosed);
     floods.set(false);
     Patience.get(flood);
