@@ -12,7 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { READ_END, WRITE_END, MAX_WORDS = 1024 };
+enum { READ_END, WRITE_END };
 
 /*
  * Size of an output pipe, if the kernel allows it: a large pipe means fewer wake-ups when a program
@@ -55,20 +55,46 @@ static void become_like_any_other(void) {
   }
 }
 
+static size_t count_words(const char *words) {
+  size_t count = 0;
+  for (words += strspn(words, BLANKS); *words != '\0'; words += strspn(words, BLANKS)) {
+    words += strcspn(words, BLANKS);
+    count++;
+  }
+  return count;
+}
+
+static size_t count_texts(char *const *texts) {
+  size_t count = 0;
+  while (texts[count] != NULL) {
+    count++;
+  }
+  return count;
+}
+
+/* However many words there are: the kernel refuses too many, and its reason goes to stderr. */
 static void execute(const struct command *command) {
-  char *words[MAX_WORDS + 1];
+  size_t most = count_words(command->words) + count_texts(command->arguments);
+  char **words = calloc(most + 1, sizeof *words);
+  char *copy = strdup(command->words);
+  if (words == NULL || copy == NULL) {
+    die("launcher", 126);
+  }
   size_t count = 0;
   char *rest = NULL;
-  for (char *word = strtok_r(strdup(command->words), BLANKS, &rest);
-       word != NULL && count < MAX_WORDS; word = strtok_r(NULL, BLANKS, &rest)) {
+  for (char *word = strtok_r(copy, BLANKS, &rest); word != NULL;
+       word = strtok_r(NULL, BLANKS, &rest)) {
     words[count++] = word;
   }
-  for (char *const *more = command->arguments; *more != NULL && count < MAX_WORDS; more++) {
+  for (char *const *more = command->arguments; *more != NULL; more++) {
     words[count++] = *more;
   }
-  words[count] = NULL;
   for (char *const *variable = command->environment; *variable != NULL; variable++) {
     putenv(*variable);
+  }
+  if (count == 0) {
+    errno = ENOENT;
+    die("launcher", 127);
   }
   execvp(words[0], words);
   die(words[0], errno == ENOENT ? 127 : 126);

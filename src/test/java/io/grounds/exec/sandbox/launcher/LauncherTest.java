@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grounds.exec.run.Exit.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,23 @@ class LauncherTest extends LaunchedHere {
     var shell = start(SHELL).send(frame(frame.charAt(0), frame.substring(1))).untilEnd();
     assertThat(shell.text('b')).isNotEmpty();
     assertThat(shell.exitCode()).isEqualTo(125);
+  }
+
+  @Test
+  void noWordOfACommandIsDropped() {
+    var command = "sh prog.sh" + " word".repeat(1500);
+    var arguments = new String[900];
+    Arrays.fill(arguments, "arg=x");
+    var shell = start(Map.of("FILE", "prog.sh", "EXEC", command));
+    shell.send(program("echo $#"), run(arguments)).untilEnd();
+    assertThat(shell.text('1')).isEqualTo("2400\n");
+  }
+
+  @Test
+  void anArgumentThatTheKernelRefusesIsTold() {
+    var shell = start(SHELL).send(program("echo no"), run("arg=" + "x".repeat(200_000)));
+    assertThat(shell.untilEnd().text('2')).isEqualTo("sh: Argument list too long\n");
+    assertThat(shell.report().toExit().number()).isEqualTo(126);
   }
 
   @Test
