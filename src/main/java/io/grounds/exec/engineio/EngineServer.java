@@ -89,9 +89,18 @@ public final class EngineServer implements AutoCloseable {
     return rooms.output();
   }
 
-  /** Claims room for what one client sends in parts; whoever claims it closes it. */
+  /** A claim for what one client sends in parts, up to one message; the caller closes it. */
   MemoryClaim claimInput() {
-    return new MemoryClaim(rooms.input(), options.maxHttpBufferSize());
+    return claimInput(1);
+  }
+
+  /**
+   * A claim for a message in an encoding that makes it longer; the caller closes it.
+   *
+   * @param factor how many bytes the encoding makes of one
+   */
+  MemoryClaim claimInput(int factor) {
+    return new MemoryClaim(rooms.input(), (long) factor * options.maxHttpBufferSize());
   }
 
   long nanoTime() {

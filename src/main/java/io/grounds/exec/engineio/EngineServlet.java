@@ -33,6 +33,9 @@ final class EngineServlet extends HttpServlet {
 
   private static final Duration POST_LIMIT = Duration.ofSeconds(60);
 
+  /** A form of JSONP has three bytes for each one that it cannot carry as it is. */
+  private static final int PERCENT_ENCODED = 3;
+
   private final transient EngineServer server;
   private final transient Completion completion;
 
@@ -123,7 +126,7 @@ final class EngineServlet extends HttpServlet {
       refuse(EngineError.BAD_REQUEST, request, async);
       return;
     }
-    var claim = server.claimInput();
+    var claim = server.claimInput(query.jsonp().isPresent() ? PERCENT_ENCODED : 1);
     if (request.getContentLengthLong() > claim.max()) {
       // There is no need to keep the beginning of it.
       claim.close();

@@ -139,6 +139,18 @@ class RunEndpointTest extends DeployedWar {
   }
 
   @Test
+  void theLongestRequestIsTakenHoweverItIsEscaped() throws Exception {
+    try (var client = connect()) {
+      assertThat(client.send(LongestRequest.json(0)).untilTerminal())
+          .contains(new Answer("stdout", LongestRequest.OUTPUT), new Answer("status", 0));
+    }
+    try (var client = connect()) {
+      assertThat(client.send(LongestRequest.json(1)).untilTerminal())
+          .containsExactly(new Answer("error", "Input too long."));
+    }
+  }
+
+  @Test
   void aProgramThatIsTooLongIsRefused() throws Exception {
     try (var client = connect()) {
       assertThat(client.run("python3", "#".repeat(65_537)).untilTerminal())
@@ -147,7 +159,7 @@ class RunEndpointTest extends DeployedWar {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500_000, 530_000, 3_000_000})
+  @ValueSource(ints = {500_000, 530_000, 1_050_000, 3_000_000})
   void aMessageOfAnyLengthIsRefusedAndTheConnectionStays(int length) throws Exception {
     try (var client = connect()) {
       assertThat(client.run("python3", "#".repeat(length)).untilTerminal())

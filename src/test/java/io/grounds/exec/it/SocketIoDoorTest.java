@@ -1,11 +1,15 @@
 package io.grounds.exec.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +44,53 @@ class SocketIoDoorTest extends DeployedWar {
   @ValueSource(strings = {"/socket.io/", "/socket.io"})
   void theDoorIsOpenWithAndWithoutASlash(String path) throws Exception {
     assertThat(get(path + "?EIO=4&transport=polling", "").body()).startsWith("0{\"sid\":");
+  }
+
+  @Test
+  void theLongestRequestIsTakenOverPollingHoweverItIsEscaped() throws Exception {
+    var session = "/socket.io/?EIO=4&transport=polling";
+    var sid = Pattern.compile("\"sid\":\"([^\"]+)\"").matcher(get(session, "").body());
+    assertThat(sid.find()).isTrue();
+    session += "&sid=" + sid.group(1);
+    assertThat(post(session, "40")).isEqualTo("ok");
+    assertThat(post(session, "42[\"run\"," + LongestRequest.json(0) + "]")).isEqualTo("ok");
+    var answers = new StringBuilder();
+    while (answers.indexOf("\"status\"") < 0) {
+      answers.append(get(session, "").body());
+    }
+    assertThat(answers.toString()).contains(LongestRequest.OUTPUT.strip());
+  }
+
+  @Test
+  void theLongestRequestIsTakenFromAFormOfJsonp() throws Exception {
+    var session = "/socket.io/?EIO=3&transport=polling&b64=1&j=0";
+    var sid =
+        Pattern.compile("\"sid\":\"([^\"]+)\"")
+            .matcher(get(session, "").body().replace("\\\"", "\""));
+    assertThat(sid.find()).isTrue();
+    session += "&sid=" + sid.group(1);
+    var packet = "42[\"run\"," + LongestRequest.json(0) + "]";
+    // As the form of a page writes it: a backslash is three bytes.
+    var form = "d=" + URLEncoder.encode(packet.length() + ":" + packet, UTF_8);
+    assertThat(form.length()).isGreaterThan(1_000_000);
+    assertThat(post(session, form)).isEqualTo("ok");
+    var answers = new StringBuilder();
+    while (answers.indexOf("status") < 0) {
+      answers.append(get(session, "").body());
+    }
+    assertThat(answers.toString()).contains(LongestRequest.OUTPUT.strip());
+  }
+
+  private String post(String path, String body) throws Exception {
+    var type =
+        path.contains("&j=") ? "application/x-www-form-urlencoded" : "text/plain;charset=UTF-8";
+    return http.send(
+            HttpRequest.newBuilder(http(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
   }
 
   private HttpResponse<String> get(String path, String tag) throws Exception {

@@ -39,8 +39,11 @@ public class RunEndpoint {
 
   private static final System.Logger LOG = System.getLogger(RunEndpoint.class.getName());
 
-  /** Room for the longest program with every character escaped. */
-  static final int MAX_MESSAGE_CHARS = 512 * 1024;
+  /**
+   * The longest lawful request has 983,040 characters and its punctuation: program, stdin and
+   * arguments with each character written as an escape of six.
+   */
+  static final int MAX_MESSAGE_CHARS = 1024 * 1024;
 
   /** Some clients go without a word, and nothing else would ever tell. */
   private static final Duration IDLE_LIMIT = Duration.ofHours(1);
@@ -102,10 +105,10 @@ public class RunEndpoint {
   }
 
   @OnClose
-  public void close(Session session) {
+  public void close(Session session, CloseReason reason) {
     sockets.closed(session);
     claim.close();
-    conversation.close();
+    conversation.close("close code " + reason.getCloseCode().getCode());
   }
 
   @OnError
@@ -118,7 +121,7 @@ public class RunEndpoint {
   }
 
   private void giveUp(Session session) {
-    conversation.close();
+    conversation.close("client reads too slowly");
     try {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Reading too slowly."));
     } catch (IOException | IllegalStateException e) {
