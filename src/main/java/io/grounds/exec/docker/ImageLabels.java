@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.sandbox.Confinement;
 import java.time.Duration;
@@ -53,7 +54,9 @@ final class ImageLabels {
   /** The usual limits, but for those that do not suffice for the language. */
   Confinement confinement(Confinement usual) {
     return new Confinement(
-        Duration.ofSeconds(atLeast("grounds.time", usual.time().toSeconds(), 1, 3600)),
+        Duration.ofSeconds(
+            atLeast(
+                "grounds.time", usual.time().toSeconds(), 1, EffectiveLimits.MAX_TIME.toSeconds())),
         atLeast("grounds.memory", usual.memoryBytes() / MEBIBYTE, 8, 1 << 20) * MEBIBYTE,
         atLeast("grounds.disk", usual.diskBytes() / MEBIBYTE, 1, 1 << 20) * MEBIBYTE,
         atLeast("grounds.pids", usual.pids(), 4, 32_768),

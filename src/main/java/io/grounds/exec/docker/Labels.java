@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.sandbox.LanguageImage;
 import io.grounds.exec.sandbox.pool.LanguagePool;
 import java.time.Duration;
@@ -7,9 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What every container of ours says of itself, so that whoever finds it can tell whether it is left
- * over: the process that answers for it, and how long it may live at most. The age is reckoned by
- * the engine's clock alone, so that no clock of ours matters.
+ * The labels of every container that a server starts. They tell whether a container is left over:
+ * the process that owns it, and how long it may exist at most, by the engine's clock.
  */
 final class Labels {
 
@@ -17,7 +17,7 @@ final class Labels {
   static final String LANGUAGE = "grounds.language";
   static final String LIFETIME_SECONDS = "grounds.lifetime-seconds";
 
-  /** What a container takes to be started and removed, beside its waiting and its run. */
+  /** Time for a container's start and removal, besides its waiting and its run. */
   private static final Duration SLACK = Duration.ofMinutes(1);
 
   private final String process;
@@ -26,19 +26,19 @@ final class Labels {
     this.process = process.label();
   }
 
-  /** For one in which no program will run. */
+  /** For a container in which no program will run. */
   Map<String, String> ofNoProgram() {
     return of(Map.of(), SLACK);
   }
 
-  /** For one that programs of a language run in. */
+  /** For a container that runs a program: it may wait as long as the pool keeps it, then run. */
   Map<String, String> of(LanguageImage image) {
     return of(
         Map.of(LANGUAGE, image.language()),
-        LanguagePool.MAX_AGE.plus(image.confinement().time()).plus(SLACK));
+        LanguagePool.MAX_AGE.plus(EffectiveLimits.MAX_TIME).plus(SLACK));
   }
 
-  /** For one that may live so long. */
+  /** For a container that may exist this long. */
   Map<String, String> of(Map<String, String> more, Duration lifetime) {
     var all = new HashMap<>(more);
     all.put(PROCESS, process);

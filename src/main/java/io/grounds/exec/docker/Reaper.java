@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Removes containers: those it is handed, and by {@link #sweep} those that were left over by a
- * server that died. Never forgets one that it could not remove. Thread-safe; blocks for calls to
+ * Removes containers: those it is given, and by {@link #sweep} those that a dead server left over.
+ * It repeats a removal that failed until the container is gone. Thread-safe; blocks for calls to
  * the engine.
  */
 public final class Reaper {
@@ -56,8 +56,8 @@ public final class Reaper {
   }
 
   /**
-   * Removes what nobody answers for any more: containers of ours whose server is dead or that are
-   * older than they may become, and those that could not be removed before.
+   * Removes containers that are left over: those of a dead server on this machine, those of servers
+   * elsewhere that are older than their label allows, and those that could not be removed before.
    *
    * @throws SandboxException if the engine does not answer
    */
@@ -89,15 +89,25 @@ public final class Reaper {
         .exec();
   }
 
+  /**
+   * A living server on this machine looks after its own containers, however old they are. Of a
+   * server elsewhere only the age of a container is known.
+   */
   private boolean isLeftOver(Container container, long nowSeconds) {
     var labels = Optional.ofNullable(container.getLabels()).orElse(Map.of());
-    if (self.seesDead(labels.getOrDefault(Labels.PROCESS, ""))) {
-      return true;
-    }
-    var lifetime = labels.getOrDefault(Labels.LIFETIME_SECONDS, "");
-    // Somebody else's label is no reason to remove, nor to end the sweep.
+    return switch (self.lifeOf(labels.getOrDefault(Labels.PROCESS, ""))) {
+      case ALIVE -> false;
+      case DEAD -> true;
+      case UNKNOWN ->
+          isTooOld(
+              labels.getOrDefault(Labels.LIFETIME_SECONDS, ""), container.getCreated(), nowSeconds);
+    };
+  }
+
+  /** False for a malformed label, which is no reason to remove nor to end the sweep. */
+  private static boolean isTooOld(String lifetime, long createdSeconds, long nowSeconds) {
     return SECONDS.matcher(lifetime).matches()
-        && nowSeconds - container.getCreated() > Long.parseLong(lifetime);
+        && nowSeconds - createdSeconds > Long.parseLong(lifetime);
   }
 
   private Instant engineTime() {

@@ -29,19 +29,24 @@ record ServerProcess(String machine, long pid, String startTime) {
     return machine + "/" + pid + "/" + startTime;
   }
 
-  /**
-   * Whether the process of this label is certainly dead. False where it lives, where it is of
-   * another machine or container, and where the label is not ours.
-   */
-  boolean seesDead(String label) {
+  /** What a server can tell of the process that a label names. */
+  enum Life {
+    ALIVE,
+    DEAD,
+    /** It is of another machine or process namespace, or the label is malformed. */
+    UNKNOWN
+  }
+
+  /** Whether the process of this label is alive. */
+  Life lifeOf(String label) {
     var parts = label.split("/", -1);
     if (parts.length != 3 || !parts[0].equals(machine) || !parts[1].matches("\\d{1,9}")) {
-      return false;
+      return Life.UNKNOWN;
     }
     try {
-      return !startTime(Long.parseLong(parts[1])).equals(parts[2]);
+      return startTime(Long.parseLong(parts[1])).equals(parts[2]) ? Life.ALIVE : Life.DEAD;
     } catch (IOException e) {
-      return true;
+      return Life.DEAD;
     }
   }
 

@@ -10,4 +10,8 @@ import java.time.Duration;
  * @param memoryBytes most memory of its container
  * @param outputBytes most bytes that it may write to stdout and stderr together
  */
-public record EffectiveLimits(Duration time, long memoryBytes, long outputBytes) {}
+public record EffectiveLimits(Duration time, long memoryBytes, long outputBytes) {
+
+  /** The longest time that an operator's setting or a language's image can allow. */
+  public static final Duration MAX_TIME = Duration.ofHours(1);
+}

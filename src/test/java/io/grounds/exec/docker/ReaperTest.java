@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.grounds.exec.docker.ServerProcess.Life;
 import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -94,10 +98,37 @@ class ReaperTest {
   }
 
   @Test
+  void aContainerOfALivingServerOnThisMachineIsLeftAloneHoweverOld() throws Exception {
+    var neighbour = new ProcessBuilder("sleep", "60").start();
+    var itsLabel = new ServerProcess(self.machine(), neighbour.pid(), startTime(neighbour.pid()));
+    var own = container(self, Duration.ofSeconds(-1), true);
+    var neighbours = container(itsLabel, Duration.ofSeconds(-1), false);
+    try {
+      engine.sandbox.tend();
+      engine.engine.control().inspectContainerCmd(own).exec();
+      engine.engine.control().inspectContainerCmd(neighbours).exec();
+
+      neighbour.destroyForcibly().waitFor();
+      engine.sandbox.tend();
+      assertGone(neighbours);
+    } finally {
+      neighbour.destroyForcibly();
+      engine.sandbox.reaper().remove(own);
+      engine.sandbox.reaper().remove(neighbours);
+    }
+  }
+
+  @Test
   void aProcessThatLivesIsNotSeenDead() {
-    assertThat(self.seesDead(self.label())).isFalse();
-    assertThat(self.seesDead("not a label")).isFalse();
-    assertThat(self.seesDead("elsewhere/1/1")).isFalse();
+    assertThat(self.lifeOf(self.label())).isEqualTo(Life.ALIVE);
+    assertThat(self.lifeOf("not a label")).isEqualTo(Life.UNKNOWN);
+    assertThat(self.lifeOf("elsewhere/1/1")).isEqualTo(Life.UNKNOWN);
+    assertThat(self.lifeOf(self.machine() + "/" + self.pid() + "/1")).isEqualTo(Life.DEAD);
+  }
+
+  private static String startTime(long pid) throws IOException {
+    var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
   }
 
   private String container(ServerProcess owner, Duration lifetime, boolean running) {
