@@ -7,6 +7,7 @@ import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Program;
 import io.grounds.exec.run.Refusal;
+import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.LanguageImage;
@@ -41,7 +42,7 @@ final class CompatibleContainers {
    * @throws SandboxException if the engine does not start it
    */
   CompatibleContainer start(
-      LanguageImage image, Program program, EffectiveLimits limits, OutputSink output)
+      RunId id, LanguageImage image, Program program, EffectiveLimits limits, OutputSink output)
       throws InterruptedException {
     if (!program.stdin().isEmpty() || !program.arguments().isEmpty()) {
       throw new InvalidRun(Refusal.STDIN_AND_ARGUMENTS_UNSUPPORTED, image.language());
@@ -49,7 +50,7 @@ final class CompatibleContainers {
     var argument = argument(image.language(), program.source());
     var container =
         new CompatibleContainer(
-            engine, reaper, create(image, argument), image.about(), limits, output);
+            engine, reaper, create(id, image, argument), image.about(), limits, output);
     boolean runs = false;
     try {
       container.start();
@@ -62,10 +63,11 @@ final class CompatibleContainers {
     }
   }
 
-  private String create(LanguageImage image, String argument) {
+  private String create(RunId id, LanguageImage image, String argument) {
     return engine
         .control()
-        .createContainerCmd(image.id())
+        .createContainerCmd(image.name())
+        .withName(ContainerNames.of(image.language(), id))
         .withCmd(List.of(argument))
         .withAttachStdout(true)
         .withAttachStderr(true)

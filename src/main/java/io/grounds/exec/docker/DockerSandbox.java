@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
@@ -25,19 +26,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs each program in a container made for it alone. Thread-safe. */
 public final class DockerSandbox implements Sandbox, AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(DockerSandbox.class.getName());
+
   /** How much longer a launcher waits for a program than its container is kept for one. */
   private static final Duration IDLE_SLACK = Duration.ofSeconds(30);
+
+  /** How long a run goes on until its container is named after it. */
+  private static final Duration NAMED_AFTER = Duration.ofSeconds(1);
 
   /** Of the host's memory, what all containers that wait may take unless it is set. */
   private static final int POOL_SHARE = 4;
 
   private final Engine engine;
+  private final Executor poolThreads;
+  private final ScheduledExecutorService timers;
   private final Limits limits;
   private final PoolOptions poolOptions;
   private final Reaper reaper;
@@ -68,6 +77,8 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     var process = ServerProcess.current();
     var labels = new Labels(process);
     this.engine = engine;
+    this.poolThreads = poolThreads;
+    this.timers = timers;
     this.limits = limits;
     this.poolOptions = poolOptions;
     this.reaper = new Reaper(engine, process);
@@ -150,7 +161,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
       var image = catalogue.find(program.language());
       var effective = limits.of(image.about());
       if (!image.isLaunchable()) {
-        return compatibleContainers.start(image, program, effective, output);
+        return compatibleContainers.start(id, image, program, effective, output);
       }
       var container = pool.take(image);
       container.run(
@@ -160,11 +171,25 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
           LauncherFrames.run(effective.time(), effective.outputBytes(), program.arguments()),
           LauncherFrames.input(program.stdin().getBytes(UTF_8)),
           LauncherFrames.endOfInput());
+      nameLater(container, id);
       return container;
     } catch (InvalidRun | SandboxException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new SandboxException("the engine does not start the container", e);
+    }
+  }
+
+  /** Only containers of runs that last: the call to the engine costs a short run too much. */
+  private void nameLater(LaunchedContainer container, RunId run) {
+    try {
+      var unused =
+          timers.schedule(
+              () -> poolThreads.execute(() -> container.nameAfter(run)),
+              NAMED_AFTER.toMillis(),
+              TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(DEBUG, run + ": its container keeps its name, since the server is shutting down", e);
     }
   }
 

@@ -40,9 +40,9 @@ final class ImageReader {
    *
    * @throws InvalidRun if it cannot be used, with a sentence that says why
    */
-  LanguageImage read(String language, String id, ContainerConfig config) {
+  LanguageImage read(String language, String name, String id, ContainerConfig config) {
     var missing =
-        Stream.of("FILE", "EXEC").filter(name -> variable(config, name).isEmpty()).findFirst();
+        Stream.of("FILE", "EXEC").filter(each -> variable(config, each).isEmpty()).findFirst();
     if (missing.isPresent() && !compatible.contains(language)) {
       throw unusable(language, "does not set " + missing.get());
     }
@@ -66,6 +66,7 @@ final class ImageReader {
     var confinement = labels.confinement(usual);
     return new LanguageImage(
         labels.about(file, confinement),
+        name,
         id,
         hasNone ? "/tmp" : directory,
         uid,

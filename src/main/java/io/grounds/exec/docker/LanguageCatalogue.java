@@ -162,7 +162,11 @@ final class LanguageCatalogue {
     var read =
         last != null && last.image().id().equals(id)
             ? last.image()
-            : reader.read(language, id, Optional.ofNullable(image.getConfig()).orElseThrow());
+            : reader.read(
+                language,
+                names.of(language),
+                id,
+                Optional.ofNullable(image.getConfig()).orElseThrow());
     known.put(language, new Seen(read, clock.nanoTime()));
     return Optional.of(read);
   }

@@ -1,5 +1,7 @@
 package io.grounds.exec.docker;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import io.grounds.exec.docker.engine.AttachStream;
 import io.grounds.exec.docker.engine.Engine;
@@ -10,6 +12,7 @@ import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunEvent.Phase;
+import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.launcher.FrameReader;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * program in its life. Thread-safe; whoever made it closes it.
  */
 final class LaunchedContainer implements Execution, Standby {
+
+  private static final System.Logger LOG = System.getLogger(LaunchedContainer.class.getName());
 
   private final Engine engine;
   private final Reaper reaper;
@@ -107,6 +112,19 @@ final class LaunchedContainer implements Execution, Standby {
     var all = ByteBuffer.allocate(Arrays.stream(program).mapToInt(frame -> frame.length).sum());
     Arrays.stream(program).forEach(all::put);
     attached.send(all.array());
+  }
+
+  /** Names the container after its run, if that goes on. Blocks for a call to the engine. */
+  void nameAfter(RunId run) {
+    if (report.isDone() || closed.get()) {
+      return;
+    }
+    try {
+      var name = ContainerNames.of(language.id(), run);
+      engine.control().renameContainerCmd(id).withName(name).exec();
+    } catch (RuntimeException e) {
+      LOG.log(DEBUG, run + ": its container keeps its name", e);
+    }
   }
 
   @Override

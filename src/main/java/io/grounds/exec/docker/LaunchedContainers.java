@@ -75,9 +75,21 @@ final class LaunchedContainers {
   }
 
   private String create(LanguageImage image, boolean warm) {
+    var name = ContainerNames.waiting(image.language());
+    try {
+      return createNamed(name, image, warm);
+    } catch (RuntimeException e) {
+      // The engine may have made it all the same, where only its answer is lost.
+      reaper.remove(name);
+      throw e;
+    }
+  }
+
+  private String createNamed(String name, LanguageImage image, boolean warm) {
     return engine
         .control()
-        .createContainerCmd(image.id())
+        .createContainerCmd(image.name())
+        .withName(name)
         .withEntrypoint(
             warm ? LauncherVolume.entrypoint(idle, "warm") : LauncherVolume.entrypoint(idle))
         .withCmd(List.of())

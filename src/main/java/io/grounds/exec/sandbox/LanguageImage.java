@@ -6,6 +6,7 @@ import io.grounds.exec.run.Language;
  * An image that programs of one language run in.
  *
  * @param about what it says of itself
+ * @param name of the image with its tag, as the engine lists it
  * @param id the engine's id of the image, which names one content for ever
  * @param workingDirectory absolute; where the program is put and runs
  * @param uid number of the user that it runs as; never 0
@@ -16,6 +17,7 @@ import io.grounds.exec.run.Language;
  */
 public record LanguageImage(
     Language about,
+    String name,
     String id,
     String workingDirectory,
     int uid,

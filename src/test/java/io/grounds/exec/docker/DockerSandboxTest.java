@@ -2,9 +2,12 @@ package io.grounds.exec.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.dockerjava.api.model.Container;
 import io.grounds.exec.run.Exit;
+import io.grounds.exec.run.Patience;
 import io.grounds.exec.run.Program;
 import io.grounds.exec.run.RunEvent.Channel;
+import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
 import java.util.List;
@@ -57,6 +60,22 @@ class DockerSandboxTest extends SandboxContract {
   void whatIsWrittenLastBeforeTheExitArrives() throws InterruptedException {
     run(python("import sys\nsys.stdout.write('x' * 1_400_000 + 'end')"));
     assertThat(output.text(Channel.STDOUT)).hasSize(1_400_003).endsWith("end");
+  }
+
+  @Test
+  void anOperatorSeesTheImageTheLanguageAndTheRun() throws Exception {
+    var id = RunId.random();
+    try (var execution = sandbox().start(id, endless(), output)) {
+      assertThat(seen()).containsExactly(TestSandbox.image("python3"));
+      Patience.until(
+          "the container has the run's name",
+          () -> engine.names().equals(List.of("grounds-python3-run-" + id)));
+      execution.kill();
+    }
+  }
+
+  private List<String> seen() {
+    return engine.listed().stream().map(Container::getImage).toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.grounds.exec.docker;
 
+import com.github.dockerjava.api.model.Container;
 import io.grounds.exec.docker.engine.Engine;
 import io.grounds.exec.docker.engine.EngineAddress;
 import io.grounds.exec.run.Clock;
@@ -103,17 +104,24 @@ public final class TestSandbox implements AutoCloseable {
         environment("REPOSITORY", "grounds"), environment("TAG", "latest"), languages);
   }
 
-  /** Ids of the containers that this process answers for. */
+  /** Ids of the containers that this process owns. */
   List<String> containers() {
+    return listed().stream().map(Container::getId).toList();
+  }
+
+  /** Names of these containers. */
+  List<String> names() {
+    return listed().stream().map(container -> container.getNames()[0].substring(1)).toList();
+  }
+
+  /** The containers that this process owns, as the engine lists them. */
+  List<Container> listed() {
     return engine
         .control()
         .listContainersCmd()
         .withShowAll(true)
         .withLabelFilter(Map.of(Labels.PROCESS, process))
-        .exec()
-        .stream()
-        .map(container -> container.getId())
-        .toList();
+        .exec();
   }
 
   @Override

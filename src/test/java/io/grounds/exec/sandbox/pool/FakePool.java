@@ -175,6 +175,7 @@ abstract class FakePool {
   static LanguageImage image(String language, String id, boolean hasWarm) {
     return new LanguageImage(
         new Language(language, language, "", List.of(), "", "", "", CONFINEMENT.allowance()),
+        "grounds/exec-" + language + ":latest",
         id,
         "/home/dev",
         1000,
