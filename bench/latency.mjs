@@ -8,7 +8,7 @@ import { expectedRun } from './run.mjs';
 import { summary } from './statistics.mjs';
 
 /** Pause after a run, in which the server removes its container and prepares the next. */
-const REFILL_MILLIS = 600;
+export const REFILL_MILLIS = 600;
 
 /** The languages after the first, and the docker client, are measured in every fourth round. */
 const SELDOM = 4;

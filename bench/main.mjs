@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { Connections } from './connections.mjs';
 import { Containers } from './containers.mjs';
 import { doors } from './doors.mjs';
+import { endingWith } from './ending.mjs';
 import { Engine } from './engine.mjs';
 import { Failures } from './failures.mjs';
 import { kindOfContainer } from './kind.mjs';
@@ -41,11 +42,7 @@ const containers = new Containers(engine);
 const server = new Server(options.port, engine);
 const failures = new Failures();
 
-let cleaning;
-const cleanUp = () => (cleaning ??= Promise.all([containers.close(), server.stop()]));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => giveUp(`interrupted (${signal})`));
-process.on('uncaughtException', giveUp);
-process.on('unhandledRejection', giveUp);
+const { cleanUp, giveUp } = endingWith(() => Promise.all([containers.close(), server.stop()]));
 
 const began = performance.now();
 const results = await measure().catch(giveUp);
@@ -128,11 +125,4 @@ async function publish({ machine, ...figures }) {
   console.log([`\n${describe(machine)}; took ${seconds} s\n`, ...tables.map(asText)].join('\n'));
   for (const { failure, count } of failures.list) console.log(`Failed: ${count} x ${failure}`);
   console.log('All of it is in target/bench.json, the tables in target/bench.md.');
-}
-
-/** Stops the server and removes all containers of the bench, also after errors. */
-async function giveUp(reason) {
-  if (!cleaning) say(`Giving up: ${reason.message ?? reason}. Removing what was started.`);
-  await cleanUp().catch((cause) => say(cause.message));
-  process.exit(reason instanceof Error ? 1 : 130);
 }

@@ -28,6 +28,14 @@ async function usedBy(pid) {
 }
 
 async function perConnection(server, openDoor, { connections: count }) {
+  const { open, ...used } = await opened(server, openDoor, count);
+  for (const connection of open) connection.close();
+  await pause(SETTLE_MILLIS);
+  return used;
+}
+
+/** Opens that many connections and leaves them `open`; `resident` and `heap` are bytes for each of them. */
+export async function opened(server, openDoor, count) {
   const before = await usedBy(server.pid);
   const open = [];
   while (open.length < count) {
@@ -36,9 +44,8 @@ async function perConnection(server, openDoor, { connections: count }) {
   }
   await pause(SETTLE_MILLIS);
   const after = await usedBy(server.pid);
-  for (const connection of open) connection.close();
-  await pause(SETTLE_MILLIS);
   return {
+    open,
     count,
     resident: (after.resident - before.resident) / count,
     heap: after.heap === undefined ? undefined : (after.heap - before.heap) / count,

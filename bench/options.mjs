@@ -8,6 +8,8 @@ const numbers = {
   BENCH_SECONDS: [5, 'seconds of throughput for each number of clients, on each side'],
   BENCH_STREAMS: [3, 'streams of 100 MB on each way'],
   BENCH_CONNECTIONS: [500, 'idle connections whose memory is measured'],
+  BENCH_PAIRS: [60, 'pairs of python3 runs when two WARs are compared; half as many of the others'],
+  BENCH_BLOCKS: [8, 'pairs of blocks of runs when two WARs are compared'],
 };
 
 export function readOptions(environment) {
@@ -27,6 +29,8 @@ export function readOptions(environment) {
     seconds: option('BENCH_SECONDS'),
     streams: option('BENCH_STREAMS'),
     connections: option('BENCH_CONNECTIONS'),
+    pairs: option('BENCH_PAIRS'),
+    blocks: option('BENCH_BLOCKS'),
     repository: environment.REPOSITORY ?? 'grounds',
     tag: environment.TAG || 'latest',
   };

@@ -33,6 +33,11 @@ export async function measurePromptness({ server, sequences, failures }) {
   return Object.fromEntries(Object.entries(samples).map(([way, millis]) => [way, summary(millis)]));
 }
 
+/** The time in milliseconds from a program's end to its status, over a connection to a server. */
+export function statusDelay(connections) {
+  return sinceLastWords(() => overDoor(connections));
+}
+
 async function sinceLastWords(run) {
   const offset = timeOfDayOffset();
   const { from, end, stdout } = await run();

@@ -11,12 +11,15 @@ const PATIENCE_MILLIS = 20_000;
 export class Server {
   #port;
   #engine;
+  #war;
   #starting = Promise.resolve();
   pid;
 
-  constructor(port, engine) {
+  /** @param war path of the WAR; without, the product's */
+  constructor(port, engine, war) {
     this.#port = port;
     this.#engine = engine;
+    this.#war = war ? { WAR: war } : {};
   }
 
   get url() {
@@ -61,7 +64,7 @@ export class Server {
 
   #script(command, settings = {}) {
     const child = spawn('scripts/server', [command], {
-      env: { ...process.env, ...settings, PORT: String(this.#port) },
+      env: { ...process.env, ...this.#war, ...settings, PORT: String(this.#port) },
       // In a separate session: Ctrl-C for the bench must not interrupt stopping the server.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit'],
