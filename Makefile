@@ -6,6 +6,7 @@ PORT       ?= 8080
 LANGUAGES  ?=
 SERVERS    ?= wildfly payara tomee
 TEST_OPTS  ?=
+OLD_WAR    ?=
 export REPOSITORY TAG PORT
 
 # The languages that `make run` builds first; `make images` builds all of them.
@@ -103,12 +104,13 @@ test:
 test-container:
 	@exec scripts/with-docker scripts/test-container
 
-# Measures the server, the original and the engine itself: docs/performance.md.
+# Measures the server, the original and the engine itself, or compares two WARs if OLD_WAR is set:
+# docs/performance.md.
 bench: $(war)
 	@scripts/packages java maven node
 	@scripts/node-modules
 	@scripts/with-docker scripts/images $(FIRST_LANGUAGES)
-	@exec scripts/with-docker node bench/main.mjs
+	@exec scripts/with-docker node $(if $(OLD_WAR),bench/compare/main.mjs $(OLD_WAR) $(war),bench/main.mjs)
 
 # Serves an echo for the published test suites of Engine.IO and Socket.IO.
 conformance: $(war)
