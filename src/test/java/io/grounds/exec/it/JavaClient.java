@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +18,8 @@ import org.json.JSONObject;
 
 /**
  * A program of its own, which plays with that Java client of Socket.IO that its class path has
- * first: compiled for the newer one, it knows nothing that the older has not. What fails is thrown,
- * and ends it with 1.
+ * first: compiled for the newer one, it knows nothing that the older has not. It prints what fails,
+ * and exits with 1.
  */
 final class JavaClient implements AutoCloseable {
 
@@ -55,17 +56,20 @@ final class JavaClient implements AutoCloseable {
     System.out.println(IO.class.getProtectionDomain().getCodeSource().getLocation());
     var clients = List.of(args).subList(2, args.length);
     var threads = Executors.newFixedThreadPool(clients.size());
+    var plays = new ArrayList<Future<?>>();
+    for (var transports : clients) {
+      plays.add(threads.submit(() -> play(args[0], URI.create(args[1]), transports)));
+    }
     try {
-      var plays = new ArrayList<Future<?>>();
-      for (var transports : clients) {
-        plays.add(threads.submit(() -> play(args[0], URI.create(args[1]), transports)));
-      }
       for (var play : plays) {
         play.get();
       }
-    } finally {
-      threads.shutdownNow();
+    } catch (ExecutionException e) {
+      e.printStackTrace();
+      System.exit(1);
     }
+    // The older client may have left a thread of its heartbeat, which keeps the process alive.
+    System.exit(0);
   }
 
   private static void play(String scenario, URI url, String transports) {
