@@ -1,5 +1,7 @@
 package io.grounds.exec.engineio;
 
+import static java.util.Objects.requireNonNull;
+
 import io.grounds.exec.engineio.protocol.EngineOptions;
 import io.grounds.exec.engineio.protocol.Packet;
 import io.grounds.exec.engineio.protocol.PacketType;
@@ -68,7 +70,7 @@ public final class FakeEngine {
                 ((Message.Text) packet.data()).text().replaceFirst(".*\"sid\":\"([^\"]+).*", "$1"));
           } else if (packet.data() instanceof Message.Text text
               && text.text().startsWith(received)) {
-            var session = server.find(sid.get()).orElseThrow();
+            var session = server.find(requireNonNull(sid.get())).orElseThrow();
             session.receive(Packet.message(Message.text(reply)), transport);
           }
         };
