@@ -42,6 +42,8 @@ class RemoteEngineTest {
         new GenericContainer<>("grounds/test-engine-proxy:latest")
             .withFileSystemBind("/var/run/docker.sock", "/var/run/docker.sock", BindMode.READ_WRITE)
             .withExposedPorts(PLAIN, TLS)
+            // No registry has the image; asking for it takes seven minutes.
+            .withImagePullPolicy(image -> false)
             .waitingFor(Wait.forLogMessage("serving\n", 1));
     proxy.start();
     Map.of("ca.pem", "ca.pem", "client.pem", "cert.pem", "client-key.pem", "key.pem")
