@@ -1,5 +1,5 @@
-// usage: node main.mjs MODULES TARGET
-// Bundles the pages into TARGET, as the servlet Playground serves them. Scripts and styles are in
+// usage: node main.mjs MODULES TARGET VERSION
+// Bundles the pages, which show VERSION, into TARGET, as the servlet Playground serves them. Scripts and styles are in
 // assets/, named by a hash of their content so that browsers may cache them without end. Each file
 // exists a second time with gzip. MODULES is the folder in which `npm ci` was run.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,8 @@ import { gzip } from 'node:zlib';
 import { licenses } from './licenses.mjs';
 import { Pages } from './pages.mjs';
 
-const [modules, target] = process.argv.slice(2).map((folder) => resolve(folder));
+const [modules, target] = process.argv.slice(2, 4).map((folder) => resolve(folder));
+const version = process.argv[4];
 const sources = fileURLToPath(new URL('..', import.meta.url));
 const esbuild = createRequire(join(modules, 'package.json'))('esbuild');
 
@@ -24,7 +25,7 @@ const modern = await bundle(['index', 'embed', 'gallery'].flatMap(partsOf), {
 const early = await bundle(['src/early.js'], { format: 'iife' });
 const element = await bundle(['src/grounds-run.js'], { format: 'iife', entryNames: '[name]' });
 
-const pages = new Pages(sources, { ...modern.outputs, ...early.outputs });
+const pages = new Pages(sources, { ...modern.outputs, ...early.outputs }, version);
 for (const name of await readdir(join(sources, 'pages'))) {
   if (name.endsWith('.html')) await writeFile(join(target, name), await pages.html(name));
 }

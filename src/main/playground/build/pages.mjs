@@ -5,15 +5,17 @@ import { join } from 'node:path';
 export class Pages {
   #sources;
   #outputs;
+  #version;
 
   /** OUTPUTS are the outputs of esbuild, by the path from which a page loads them. */
-  constructor(sources, outputs) {
+  constructor(sources, outputs, version) {
     this.#sources = sources;
     this.#outputs = outputs;
+    this.#version = version;
   }
 
   async html(name) {
-    const page = await this.#withParts(await this.#read(name));
+    const page = (await this.#withParts(await this.#read(name))).replaceAll('{{version}}', this.#version);
     const named = page.replace(/(src|href)="((?:src|styles)\/[^"]+)"/g, (_, attribute, entry) =>
       `${attribute}="${this.#pathOf(entry)}"`);
     const scripts = [...named.matchAll(/<script type="module" src="([^"]+)"/g)];

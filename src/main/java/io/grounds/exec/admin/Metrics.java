@@ -21,7 +21,7 @@ public final class Metrics implements AutoCloseable {
   private final PoolMeters pools;
 
   /** Whoever made it closes it. */
-  public Metrics(RunnerRegistry registry, TelemetryOptions options) {
+  public Metrics(RunnerRegistry registry, TelemetryOptions options, BuildInfo build) {
     all.add(prometheus);
     options.targets().forEach(target -> all.add(OtlpMetrics.to(target, options.interval())));
     Gauge.builder("grounds.runs", registry, RunnerRegistry::runs)
@@ -29,6 +29,10 @@ public final class Metrics implements AutoCloseable {
         .register(all);
     Gauge.builder("grounds.queue", registry, RunnerRegistry::queue)
         .description("Runs that wait for a place")
+        .register(all);
+    Gauge.builder("grounds.build.info", () -> 1)
+        .description("Always 1; its label is the version of the application")
+        .tag("version", build.version())
         .register(all);
     runs = new RunMeters(all);
     pools = new PoolMeters(registry, all);

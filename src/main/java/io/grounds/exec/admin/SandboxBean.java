@@ -30,6 +30,7 @@ public final class SandboxBean implements SandboxMXBean, AutoCloseable {
   private final Sandbox sandbox;
   private final Metrics metrics;
   private final Health health;
+  private final BuildInfo build;
   private final BiConsumer<String, PoolSize> keep;
   private final @Nullable ObjectName name;
 
@@ -43,13 +44,20 @@ public final class SandboxBean implements SandboxMXBean, AutoCloseable {
       Sandbox sandbox,
       Metrics metrics,
       Health health,
+      BuildInfo build,
       BiConsumer<String, PoolSize> keep) {
     this.registry = registry;
     this.sandbox = sandbox;
     this.metrics = metrics;
     this.health = health;
+    this.build = build;
     this.keep = keep;
     this.name = register();
+  }
+
+  @Override
+  public String getVersion() {
+    return build.version();
   }
 
   @Override

@@ -7,6 +7,10 @@ import java.util.Map;
 @Described("Runs programs in containers that nobody used before")
 public interface SandboxMXBean {
 
+  /** Version of the application. */
+  @Described("Version of the application")
+  String getVersion();
+
   /**
    * {@code open}; {@code draining} while requests are refused and programs still run; {@code
    * drained} once none does.

@@ -1,5 +1,6 @@
 package io.grounds.exec.config;
 
+import io.grounds.exec.admin.BuildInfo;
 import io.grounds.exec.admin.Health;
 import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.admin.Traces;
@@ -89,11 +90,17 @@ public class Composition {
         clock);
   }
 
+  @Produces
+  @Singleton
+  BuildInfo build() {
+    return BuildInfo.read();
+  }
+
   /** Closed by {@link Lifecycle}. */
   @Produces
   @Singleton
-  Metrics metrics(RunnerRegistry registry, Settings settings) {
-    return new Metrics(registry, settings.telemetry());
+  Metrics metrics(RunnerRegistry registry, Settings settings, BuildInfo build) {
+    return new Metrics(registry, settings.telemetry(), build);
   }
 
   /** Closed by {@link Lifecycle}. */

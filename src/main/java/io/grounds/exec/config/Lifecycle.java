@@ -3,6 +3,7 @@ package io.grounds.exec.config;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.grounds.exec.admin.BuildInfo;
 import io.grounds.exec.admin.Health;
 import io.grounds.exec.admin.Metrics;
 import io.grounds.exec.admin.SandboxBean;
@@ -31,6 +32,7 @@ public class Lifecycle {
   private static final long SWEEP_SECONDS = 5;
 
   @Inject Settings settings;
+  @Inject BuildInfo build;
   @Inject Threads threads;
   @Inject Engine engine;
   @Inject DockerSandbox sandbox;
@@ -52,7 +54,9 @@ public class Lifecycle {
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     LOG.log(
         INFO,
-        "Engine {0}, images {1}/exec-*:{2}, {3} runs at once",
+        "{0} {1}: engine {2}, images {3}/exec-*:{4}, {5} runs at once",
+        BuildInfo.NAME,
+        build.version(),
         settings.engine().host(),
         settings.images().repository(),
         settings.images().tag(),
@@ -65,6 +69,7 @@ public class Lifecycle {
             sandbox,
             metrics,
             health,
+            build,
             (language, size) -> PoolSizes.keep(sizes, language, size));
     sweeps =
         threads.timers().scheduleWithFixedDelay(this::look, 0, SWEEP_SECONDS, TimeUnit.SECONDS);

@@ -24,8 +24,11 @@ class MetricsTest {
     var registry =
         new RunnerRegistry(
             sandbox, LIMITS, task -> {}, Clock.system(), HeapBudgets.ofHeap(8 << 20));
-    try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
-      assertThat(metrics.scrape()).contains("grounds_runs 0.0").doesNotContain("language=");
+    try (var metrics = new Metrics(registry, TelemetryOptions.NONE, new BuildInfo("1.2.3"))) {
+      assertThat(metrics.scrape())
+          .contains("grounds_runs 0.0")
+          .contains("grounds_build_info{version=\"1.2.3\"} 1")
+          .doesNotContain("language=");
 
       sandbox.has(new PoolState("fake", 3, 2, 1, 4, 7, 5, 4096));
       assertThat(metrics.scrape())
@@ -48,7 +51,7 @@ class MetricsTest {
     var registry =
         new RunnerRegistry(
             sandbox, LIMITS, Runnable::run, Clock.system(), HeapBudgets.ofHeap(8 << 20));
-    try (var metrics = new Metrics(registry, TelemetryOptions.NONE)) {
+    try (var metrics = new Metrics(registry, TelemetryOptions.NONE, new BuildInfo("1.2.3"))) {
       registry.submit(new Program("fake", "out 1\nexit 0"), Caller.at(""), new Events());
       registry.submit(new Program("fake", "exit 3"), Caller.at(""), new Events());
       registry.submit(new Program("fake", "timeout"), Caller.at(""), new Events());

@@ -41,7 +41,9 @@ class SandboxBeanTest {
           Clock.system(),
           HeapBudgets.ofHeap(8 << 20));
 
-  private final Metrics metrics = new Metrics(registry, TelemetryOptions.NONE);
+  private static final BuildInfo BUILD = new BuildInfo("1.2.3");
+
+  private final Metrics metrics = new Metrics(registry, TelemetryOptions.NONE, BUILD);
   private final Health health =
       new Health(registry, new HealthOptions("", Duration.ofMinutes(1)), Clock.system());
   private final Map<String, PoolSize> kept = new HashMap<>();
@@ -52,12 +54,20 @@ class SandboxBeanTest {
   }
 
   @Test
+  void aConsoleShowsTheVersion() throws Exception {
+    try (var bean = bean()) {
+      assertThat(server.getAttribute(NAME, "Version")).isEqualTo("1.2.3");
+      assertThat(bean.getVersion()).isEqualTo("1.2.3");
+    }
+  }
+
+  @Test
   void aConsoleShowsWhatEverythingMeans() throws Exception {
     try (var bean = bean()) {
       var info = server.getMBeanInfo(NAME);
       assertThat(info.getDescription()).isNotEqualTo(bean.getClass().getName());
       assertThat(info.getAttributes())
-          .hasSize(9)
+          .hasSize(10)
           .allMatch(attribute -> attribute.getDescription().contains(" "));
       assertThat(info.getOperations())
           .hasSize(5)
@@ -173,7 +183,7 @@ class SandboxBeanTest {
   }
 
   private SandboxBean bean() {
-    return new SandboxBean(registry, sandbox, metrics, health, kept::put);
+    return new SandboxBean(registry, sandbox, metrics, health, BUILD, kept::put);
   }
 
   private Object invoke(String operation, String... arguments) throws Exception {

@@ -59,7 +59,8 @@ class TelemetryTest {
 
   @Test
   void figuresAreSentWithTheKeyAtTheEndAtTheLatest() throws Exception {
-    try (var metrics = new Metrics(registry, options(Duration.ofHours(1)))) {
+    try (var metrics =
+        new Metrics(registry, options(Duration.ofHours(1)), new BuildInfo("1.2.3"))) {
       registry.submit(new Program("fake", "out 1\nexit 3"), Caller.at(""), new Events());
       assertThat(metrics.causes()).containsEntry("exited", 1L);
     }
