@@ -44,7 +44,10 @@ final class CompatibleContainers {
   CompatibleContainer start(
       RunId id, LanguageImage image, Program program, EffectiveLimits limits, OutputSink output)
       throws InterruptedException {
-    if (!program.stdin().isEmpty() || !program.arguments().isEmpty()) {
+    if (!program.stdin().isEmpty()
+        || !program.arguments().isEmpty()
+        || program.interactive()
+        || program.terminal().isPresent()) {
       throw new InvalidRun(Refusal.STDIN_AND_ARGUMENTS_UNSUPPORTED, image.language());
     }
     var argument = argument(image.language(), program.source());

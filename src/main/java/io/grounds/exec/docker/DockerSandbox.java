@@ -1,7 +1,6 @@
 package io.grounds.exec.docker;
 
 import static java.lang.System.Logger.Level.DEBUG;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
 import io.grounds.exec.docker.engine.Engine;
@@ -18,7 +17,7 @@ import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxException;
 import io.grounds.exec.sandbox.Confinement;
 import io.grounds.exec.sandbox.LanguageImage;
-import io.grounds.exec.sandbox.launcher.LauncherFrames;
+import io.grounds.exec.sandbox.launcher.Launch;
 import io.grounds.exec.sandbox.pool.LanguagePool;
 import io.grounds.exec.sandbox.pool.PoolOptions;
 import io.grounds.exec.sandbox.pool.WarmPool;
@@ -164,13 +163,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         return compatibleContainers.start(id, image, program, effective, output);
       }
       var container = pool.take(image);
-      container.run(
-          effective,
-          output,
-          LauncherFrames.file(image.file(), program.source().getBytes(UTF_8)),
-          LauncherFrames.run(effective.time(), effective.outputBytes(), program.arguments()),
-          LauncherFrames.input(program.stdin().getBytes(UTF_8)),
-          LauncherFrames.endOfInput());
+      container.run(new Launch(image.file(), program, effective, output));
       nameLater(container, id);
       return container;
     } catch (InvalidRun | SandboxException e) {

@@ -11,17 +11,18 @@ import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.Exit.Ending;
 import io.grounds.exec.run.Language;
 import io.grounds.exec.run.RunEvent.Channel;
-import io.grounds.exec.run.RunEvent.Phase;
 import io.grounds.exec.run.RunId;
-import io.grounds.exec.run.Sandbox.OutputSink;
 import io.grounds.exec.run.SandboxException;
-import io.grounds.exec.sandbox.launcher.FrameReader;
+import io.grounds.exec.run.Signal;
+import io.grounds.exec.run.TerminalSize;
+import io.grounds.exec.sandbox.launcher.Launch;
+import io.grounds.exec.sandbox.launcher.LaunchedProgram;
 import io.grounds.exec.sandbox.launcher.LauncherReport;
 import io.grounds.exec.sandbox.pool.Standby;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One container with the launcher in it, from its first breath to its removal. It is given one
- * program in its life. Thread-safe; whoever made it closes it.
+ * One container with the launcher in it, from its creation to its removal. It is given one program
+ * in its life. Thread-safe; its maker closes it.
  */
 final class LaunchedContainer implements Execution, Standby {
 
@@ -41,24 +42,13 @@ final class LaunchedContainer implements Execution, Standby {
   private final String id;
   private final Language language;
 
-  private final FrameReader frames = new FrameReader(this::frame);
   private final AttachStream attached = new AttachStream(this::read);
-  private final CompletableFuture<LauncherReport> ready = new CompletableFuture<>();
-  private final CompletableFuture<LauncherReport> warm = new CompletableFuture<>();
-  private final CompletableFuture<LauncherReport> report = new CompletableFuture<>();
-  private final CompletableFuture<Void> ended = report.handle((how, failure) -> null);
+  private final LaunchedProgram launcher = new LaunchedProgram(attached::send);
+  private final CompletableFuture<Void> ended = launcher.report().handle((how, failure) -> null);
   private final AtomicBoolean closed = new AtomicBoolean();
-
-  /** Nothing is written before there is a program, and so before there is a sink. */
-  private volatile @Nullable OutputSink sink;
-
-  /** Set with its program. */
-  private volatile @Nullable EffectiveLimits limits;
-
-  private volatile boolean begun;
   private volatile boolean killed;
 
-  /** Takes the container over, which was created and not started. */
+  /** Takes over a container that was created and not started. */
   LaunchedContainer(Engine engine, Reaper reaper, String id, Language language) {
     this.engine = engine;
     this.reaper = reaper;
@@ -69,54 +59,19 @@ final class LaunchedContainer implements Execution, Standby {
 
   /** Starts the launcher. Blocks until the engine has; not until the launcher waits. */
   void start() throws InterruptedException {
-    // Attached late, the first output is lost.
+    // Attached first: output that comes earlier would be lost.
     engine.attach(id, true, attached);
     engine.control().startContainerCmd(id).exec();
   }
 
-  @Override
-  public CompletableFuture<LauncherReport> ready() {
-    return ready;
-  }
-
-  @Override
-  public CompletableFuture<LauncherReport> warm() {
-    return warm;
-  }
-
-  @Override
-  public Language language() {
-    return language;
-  }
-
-  @Override
-  public EffectiveLimits limits() {
-    return Optional.ofNullable(limits).orElseThrow();
-  }
-
-  @Override
-  public boolean hasBegun() {
-    return begun;
-  }
-
-  @Override
-  public CompletableFuture<Void> ended() {
-    return ended;
-  }
-
-  /** Hands over the program, in frames. Does not block; called once at most. */
-  void run(EffectiveLimits effective, OutputSink output, byte[]... program) {
-    limits = effective;
-    sink = output;
-    // At once, so that it is one message for the engine and for the launcher where that can be.
-    var all = ByteBuffer.allocate(Arrays.stream(program).mapToInt(frame -> frame.length).sum());
-    Arrays.stream(program).forEach(all::put);
-    attached.send(all.array());
+  /** Sends the program. Does not block; called once at most. */
+  void run(Launch program) {
+    launcher.run(program);
   }
 
   /** Names the container after its run, if that goes on. Blocks for a call to the engine. */
   void nameAfter(RunId run) {
-    if (report.isDone() || closed.get()) {
+    if (ended.isDone() || closed.get()) {
       return;
     }
     try {
@@ -128,9 +83,64 @@ final class LaunchedContainer implements Execution, Standby {
   }
 
   @Override
+  public CompletableFuture<LauncherReport> ready() {
+    return launcher.ready();
+  }
+
+  @Override
+  public CompletableFuture<LauncherReport> warm() {
+    return launcher.warm();
+  }
+
+  @Override
+  public Language language() {
+    return language;
+  }
+
+  @Override
+  public EffectiveLimits limits() {
+    return launcher.limits();
+  }
+
+  @Override
+  public boolean hasBegun() {
+    return launcher.hasBegun();
+  }
+
+  @Override
+  public Set<Verb> verbs() {
+    return launcher.verbs();
+  }
+
+  @Override
+  public int writeStdin(ByteBuffer bytes) {
+    return launcher.writeStdin(bytes);
+  }
+
+  @Override
+  public void endStdin() {
+    launcher.endStdin();
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    launcher.signal(signal);
+  }
+
+  @Override
+  public void resize(TerminalSize size) {
+    launcher.resize(size);
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  @Override
   public Exit exit() throws InterruptedException {
     try {
-      return report.get().toExit();
+      return launcher.report().get().toExit();
     } catch (ExecutionException e) {
       if (killed) {
         return new Exit(Ending.SIGNAL, 9, false, Optional.empty());
@@ -143,13 +153,13 @@ final class LaunchedContainer implements Execution, Standby {
     }
   }
 
-  /** The launcher exits when its input ends, and the kernel ends all else with it. */
+  /** The launcher exits when its stdin ends, and the kernel ends all other processes with it. */
   @Override
   public void kill() {
-    if (!report.isDone()) {
+    if (!ended.isDone()) {
       killed = true;
       attached.close();
-      report.completeExceptionally(new SandboxException(id + " was killed"));
+      launcher.lost(new SandboxException(id + " was killed"));
     }
   }
 
@@ -159,12 +169,12 @@ final class LaunchedContainer implements Execution, Standby {
       return;
     }
     kill();
-    // Closed before the removal: an attach stream that nobody reads keeps a container alive.
+    // Closed before the removal: an attach stream that is not read keeps a container alive.
     attached.close();
     reaper.remove(id);
   }
 
-  /** The engine hears of a death a little later than we do. */
+  /** The engine learns of a container's end a little later than its stream ends. */
   private ContainerState lastState() throws InterruptedException {
     try {
       var state = engine.control().inspectContainerCmd(id).exec().getState();
@@ -180,56 +190,17 @@ final class LaunchedContainer implements Execution, Standby {
 
   private void read(Channel channel, ByteBuffer bytes) {
     if (channel == Channel.STDOUT) {
-      frames.read(bytes);
+      launcher.read(bytes);
     } else {
-      lost(new SandboxException("the launcher complains: " + StandardCharsets.UTF_8.decode(bytes)));
+      var complaint = StandardCharsets.UTF_8.decode(bytes);
+      launcher.lost(new SandboxException("the launcher of " + id + " complains: " + complaint));
     }
   }
 
-  private void frame(char type, ByteBuffer payload) {
-    switch (type) {
-      case '1' -> write(Channel.STDOUT, payload);
-      case '2' -> write(Channel.STDERR, payload);
-      case 'h' -> ready.complete(LauncherReport.read(payload));
-      case 'w' -> warm.complete(LauncherReport.read(payload));
-      case 'p' -> entered(StandardCharsets.UTF_8.decode(payload).toString());
-      case 'x' -> report.complete(LauncherReport.read(payload));
-      case 'b' ->
-          lost(
-              new SandboxException(
-                  "the launcher gives up: " + StandardCharsets.UTF_8.decode(payload)));
-      default -> {
-        // Consumed input, and what a newer launcher may tell.
-      }
-    }
-  }
-
-  private void entered(String phase) {
-    begun = true;
-    var output = sink;
-    if (output != null) {
-      output.entered(phase.equals("compile") ? Phase.COMPILE : Phase.RUN);
-    }
-  }
-
-  private void write(Channel channel, ByteBuffer bytes) {
-    var output = sink;
-    if (output != null) {
-      output.write(channel, bytes);
-    }
-  }
-
-  /** After a program's end that is as it should be; an exception would be made for nobody. */
   private void gone(@Nullable Throwable failure) {
-    if (!ready.isDone() || !warm.isDone() || !report.isDone()) {
-      lost(failure);
+    // After a regular end there is nothing to tell, and an exception would cost time.
+    if (!launcher.isOver()) {
+      launcher.lost(new SandboxException("the launcher of " + id + " is gone", failure));
     }
-  }
-
-  private void lost(@Nullable Throwable failure) {
-    var why = new SandboxException("the launcher of " + id + " is gone", failure);
-    ready.completeExceptionally(why);
-    warm.completeExceptionally(why);
-    report.completeExceptionally(why);
   }
 }

@@ -1,16 +1,25 @@
 package io.grounds.exec.run;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a client wants to have run. Immutable.
  *
  * @param language id or alias of a language; the sandbox says whether there is one of that name
  * @param source text of the main file, taken to the letter; may be empty
- * @param stdin what the program reads from its stdin; may be empty
+ * @param stdin what the program reads from its stdin first; may be empty
  * @param arguments what the program is started with
+ * @param interactive whether stdin stays open behind that, for {@link Execution#writeStdin}
+ * @param terminal size of the terminal that the program runs on; empty if it runs on pipes
  */
-public record Program(String language, String source, String stdin, List<String> arguments) {
+public record Program(
+    String language,
+    String source,
+    String stdin,
+    List<String> arguments,
+    boolean interactive,
+    Optional<TerminalSize> terminal) {
 
   /**
    * Longest source, in UTF-16 code units, which is what a browser's {@code length} counts. The
@@ -26,6 +35,11 @@ public record Program(String language, String source, String stdin, List<String>
   /** A program without stdin and arguments. */
   public Program(String language, String source) {
     this(language, source, "", List.of());
+  }
+
+  /** A program that runs on pipes and is given all of its stdin at its start. */
+  public Program(String language, String source, String stdin, List<String> arguments) {
+    this(language, source, stdin, arguments, false, Optional.empty());
   }
 
   /**

@@ -49,5 +49,11 @@ public interface Sandbox {
 
     /** Is told that a phase begins, by sandboxes that know; must not block. */
     default void entered(Phase phase) {}
+
+    /**
+     * Is told that the program has read this many bytes of its stdin, or discarded them by closing
+     * it, so that as many can be written again; must not block.
+     */
+    default void stdinCredit(int bytes) {}
   }
 }

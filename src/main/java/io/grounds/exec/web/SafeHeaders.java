@@ -1,6 +1,5 @@
 package io.grounds.exec.web;
 
-import io.grounds.exec.endpoint.page.Playground;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +11,7 @@ import java.io.IOException;
 
 /**
  * What every answer tells browsers, whoever answers: to take it for what it says it is, to show it
- * in nobody's frame, and to name no address of ours elsewhere. {@link Playground} allows its pages
+ * in nobody's frame, and to name no address of ours elsewhere. {@code Playground} allows its pages
  * what they need.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)

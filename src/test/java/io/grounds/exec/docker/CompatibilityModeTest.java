@@ -8,6 +8,7 @@ import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Caller;
 import io.grounds.exec.run.Cause;
 import io.grounds.exec.run.Clock;
+import io.grounds.exec.run.Execution.Verb;
 import io.grounds.exec.run.Exit;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Program;
@@ -16,7 +17,9 @@ import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
+import io.grounds.exec.run.TerminalSize;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,32 @@ class CompatibilityModeTest extends SandboxContract {
   @Override
   protected Program endless() {
     return shell("while true; do sleep 1; done");
+  }
+
+  @Override
+  protected Set<Verb> verbs() {
+    return Set.of();
+  }
+
+  @Override
+  protected Program echoing() {
+    return new Program(LANGUAGE, "cat", "", List.of(), true, Optional.empty());
+  }
+
+  @Override
+  protected Program deaf() {
+    return echoing();
+  }
+
+  @Override
+  protected Program listening() {
+    return endless();
+  }
+
+  @Override
+  protected Program drawing() {
+    var size = Optional.of(new TerminalSize(24, 80));
+    return new Program(LANGUAGE, "cat", "", List.of(), false, size);
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.grounds.exec.run.RunEvent.Channel;
 import io.grounds.exec.run.RunId;
 import io.grounds.exec.run.Sandbox;
 import io.grounds.exec.run.SandboxContract;
+import io.grounds.exec.run.TerminalSize;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,6 +51,52 @@ class DockerSandboxTest extends SandboxContract {
   @Override
   protected Program endless() {
     return python("import time\nwhile True: time.sleep(1)");
+  }
+
+  @Override
+  protected Program echoing() {
+    return interactive(
+        "import sys, shutil\nshutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)");
+  }
+
+  @Override
+  protected Program deaf() {
+    return interactive("import time\nwhile True: time.sleep(1)");
+  }
+
+  @Override
+  protected Program listening() {
+    return python(
+        """
+        import os, signal
+        def told(number, frame):
+            print(signal.Signals(number).name.removeprefix('SIG'), flush=True)
+            os._exit(0)
+        signal.signal(signal.SIGINT, told)
+        signal.signal(signal.SIGUSR1, told)
+        print('ready', flush=True)
+        while True: signal.pause()
+        """);
+  }
+
+  @Override
+  protected Program drawing() {
+    var code =
+        """
+        import os, signal
+        def told(number, frame):
+            size = os.get_terminal_size()
+            print(size.lines, size.columns, flush=True)
+        signal.signal(signal.SIGWINCH, told)
+        print('ready', flush=True)
+        while True: signal.pause()
+        """;
+    var size = Optional.of(new TerminalSize(24, 80));
+    return new Program("python3", code, "", List.of(), false, size);
+  }
+
+  private static Program interactive(String code) {
+    return new Program("python3", code, "", List.of(), true, Optional.empty());
   }
 
   @Override

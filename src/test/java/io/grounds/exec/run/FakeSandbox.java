@@ -5,6 +5,7 @@ import io.grounds.exec.run.RunEvent.Channel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A sandbox without an engine. Its programs are lines: {@code out TEXT}, {@code err TEXT}, {@code
  * exit CODE}, {@code oom}, {@code timeout}, {@code flood}, {@code vanish} (the engine dies), {@code
- * freeze} (it never begins) and {@code fail} (it does not start); one without an end runs until it
- * is ended from outside.
+ * freeze} (it never begins), {@code fail} (it does not start), {@code echo} (copies stdin to
+ * stdout) and {@code listen} (ends with the name of a signal); one without an end runs until it is
+ * ended from outside.
  */
 public final class FakeSandbox implements Sandbox {
 
   /** What its programs may use. */
   private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(10), 256L << 20);
+
+  /** What a program may be sent and has not read, in bytes. */
+  private static final int CREDIT = 1 << 16;
 
   private static final Language LANGUAGE =
       new Language("fake", "Fake", "1.0", List.of(), "txt", "", "exit 0", ALLOWANCE);
@@ -109,7 +114,7 @@ public final class FakeSandbox implements Sandbox {
     if (!program.language().equals("fake")) {
       throw new InvalidRun(Refusal.LANGUAGE_UNKNOWN, program.language(), "There is: fake.");
     }
-    var execution = new FakeExecution(output);
+    var execution = new FakeExecution(program, output);
     open.add(execution);
     most.accumulateAndGet(open.size(), Math::max);
     try {
@@ -127,10 +132,82 @@ public final class FakeSandbox implements Sandbox {
 
     private final OutputSink output;
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+    private final Program program;
     private boolean begun = true;
+    private boolean isStdinOpen;
+    private int unread;
 
-    private FakeExecution(OutputSink output) {
+    private FakeExecution(Program program, OutputSink output) {
+      this.program = program;
       this.output = output;
+      this.isStdinOpen = program.interactive();
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+      var verbs = EnumSet.of(Verb.SIGNAL);
+      if (program.interactive()) {
+        verbs.addAll(EnumSet.of(Verb.WRITE_STDIN, Verb.END_STDIN));
+      }
+      if (program.terminal().isPresent()) {
+        verbs.add(Verb.RESIZE);
+      }
+      return verbs;
+    }
+
+    @Override
+    public synchronized int writeStdin(ByteBuffer bytes) {
+      requireStdin();
+      int taken = Math.min(bytes.remaining(), CREDIT - unread);
+      var read = bytes.slice(bytes.position(), taken);
+      bytes.position(bytes.position() + taken);
+      if (program.source().startsWith("echo")) {
+        output.write(Channel.STDOUT, read);
+        output.stdinCredit(taken);
+      } else {
+        unread += taken;
+      }
+      return taken;
+    }
+
+    @Override
+    public synchronized void endStdin() {
+      requireStdin();
+      isStdinOpen = false;
+      if (program.source().startsWith("echo")) {
+        exit(0);
+      }
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      requireRunning();
+      if (program.source().contains("listen")) {
+        write(Channel.STDOUT, signal + "\n");
+        exit(0);
+      }
+    }
+
+    @Override
+    public void resize(TerminalSize size) {
+      requireRunning();
+      if (program.terminal().isEmpty()) {
+        throw new InvalidRun(Refusal.NO_TERMINAL);
+      }
+      write(Channel.STDOUT, size.rows() + " " + size.columns() + "\n");
+    }
+
+    private void requireStdin() {
+      requireRunning();
+      if (!isStdinOpen) {
+        throw new InvalidRun(Refusal.STDIN_CLOSED);
+      }
+    }
+
+    private void requireRunning() {
+      if (exit.isDone()) {
+        throw new InvalidRun(Refusal.RUN_ENDED);
+      }
     }
 
     public void write(Channel channel, String text) {
@@ -199,6 +276,9 @@ public final class FakeSandbox implements Sandbox {
         case "timeout" -> ended(Ending.TIME_LIMIT);
         case "flood" -> ended(Ending.OUTPUT_LIMIT);
         case "vanish" -> exit.completeExceptionally(new SandboxException("vanished"));
+        case "echo", "listen" -> {
+          // What these do is done by the verbs.
+        }
         case "freeze" -> begun = false;
         case "fail" -> throw new SandboxException("does not start");
         default -> throw new IllegalArgumentException(line);

@@ -3,13 +3,20 @@ package io.grounds.exec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grounds.exec.run.Execution.Verb;
 import io.grounds.exec.run.RunEvent.Channel;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,6 +33,25 @@ public abstract class SandboxContract {
 
   /** A program that does not end by itself. */
   protected abstract Program endless();
+
+  /** An interactive program that copies its stdin to its stdout and exits with 0 at its end. */
+  protected abstract Program echoing();
+
+  /** An interactive program that never reads its stdin. */
+  protected abstract Program deaf();
+
+  /**
+   * A program that says {@code ready}, and then the name of the first SIGINT or SIGUSR1 it gets.
+   */
+  protected abstract Program listening();
+
+  /** A program on a terminal that says {@code ready}, and then each new size of it. */
+  protected abstract Program drawing();
+
+  /** The verbs that programs of this sandbox take; it refuses all others. */
+  protected Set<Verb> verbs() {
+    return EnumSet.allOf(Verb.class);
+  }
 
   /** How many containers of this test there are. */
   protected abstract int containers();
@@ -107,6 +133,131 @@ public abstract class SandboxContract {
     assertThatThrownBy(() -> sandbox().start(RunId.random(), new Program(name, ""), output))
         .isInstanceOf(InvalidRun.class)
         .hasMessageContaining(String.join(", ", languages()));
+  }
+
+  @Test
+  void stdinArrivesWholeAndInOrderHoweverMuchItIs() throws InterruptedException {
+    if (isRefused(Verb.WRITE_STDIN, echoing())) {
+      return;
+    }
+    var sent = new byte[3 << 20];
+    new Random(1).nextBytes(sent);
+    try (var execution = start(echoing())) {
+      assertThat(execution.verbs()).contains(Verb.WRITE_STDIN, Verb.END_STDIN);
+      var buffer = ByteBuffer.wrap(sent);
+      while (buffer.hasRemaining()) {
+        long credit = output.stdinCredit();
+        if (execution.writeStdin(buffer) == 0) {
+          Patience.until("there is credit", () -> output.stdinCredit() > credit);
+        }
+      }
+      execution.endStdin();
+      assertThat(execution.exit()).satisfies(exited(0));
+    }
+    assertThat(output.bytes(Channel.STDOUT)).isEqualTo(sent);
+    assertThat(output.stdinCredit()).isEqualTo(sent.length);
+  }
+
+  @Test
+  void whatAProgramDoesNotReadIsNotTakenWithoutEnd() throws InterruptedException {
+    if (isRefused(Verb.WRITE_STDIN, deaf())) {
+      return;
+    }
+    try (var execution = start(deaf())) {
+      var buffer = ByteBuffer.allocate(8 << 20);
+      long taken = 0;
+      for (int now = execution.writeStdin(buffer); now > 0; now = execution.writeStdin(buffer)) {
+        taken += now;
+      }
+      assertThat(taken).isBetween(1L, 4L << 20);
+      assertThat(execution.ended()).as("that is no fault").isNotDone();
+      execution.kill();
+      assertThat(execution.exit()).satisfies(exited(137));
+    }
+  }
+
+  @Test
+  void aStdinThatIsClosedTakesNoMore() throws InterruptedException {
+    if (isRefused(Verb.WRITE_STDIN, deaf())) {
+      return;
+    }
+    try (var execution = start(deaf())) {
+      execution.endStdin();
+      assertRefused(Refusal.STDIN_CLOSED, () -> execution.writeStdin(ByteBuffer.allocate(1)));
+      assertRefused(Refusal.STDIN_CLOSED, execution::endStdin);
+    }
+  }
+
+  @Test
+  void aProgramThatIsNotInteractiveTakesNoStdinAndWithoutATerminalNoSize() throws Exception {
+    try (var execution = start(endless())) {
+      assertThat(execution.verbs()).doesNotContain(Verb.WRITE_STDIN, Verb.END_STDIN, Verb.RESIZE);
+      assertRefused(Refusal.STDIN_CLOSED, () -> execution.writeStdin(ByteBuffer.allocate(1)));
+      assertRefused(Refusal.STDIN_CLOSED, execution::endStdin);
+      assertRefused(Refusal.NO_TERMINAL, () -> execution.resize(new TerminalSize(30, 90)));
+      if (!verbs().contains(Verb.SIGNAL)) {
+        assertRefused(Refusal.SIGNALS_UNSUPPORTED, () -> execution.signal(Signal.INT));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Signal.class,
+      names = {"INT", "USR1"})
+  void aSignalArrives(Signal signal) throws InterruptedException {
+    if (!verbs().contains(Verb.SIGNAL)) {
+      return;
+    }
+    try (var execution = start(listening())) {
+      Patience.until("ready", () -> output.text(Channel.STDOUT).contains("ready"));
+      execution.signal(signal);
+      assertThat(execution.exit()).satisfies(exited(0));
+    }
+    assertThat(output.text(Channel.STDOUT)).isEqualTo("ready\n" + signal + "\n");
+  }
+
+  @Test
+  void aTerminalTakesItsNewSize() throws InterruptedException {
+    if (isRefused(Verb.RESIZE, drawing())) {
+      return;
+    }
+    try (var execution = start(drawing())) {
+      assertThat(execution.verbs()).contains(Verb.RESIZE);
+      Patience.until("ready", () -> output.text(Channel.STDOUT).contains("ready"));
+      execution.resize(new TerminalSize(33, 99));
+      Patience.until("the size", () -> output.text(Channel.STDOUT).contains("33 99"));
+    }
+  }
+
+  @Test
+  void afterTheEndEachVerbIsRefused() throws InterruptedException {
+    if (isRefused(Verb.WRITE_STDIN, echoing())) {
+      return;
+    }
+    try (var execution = start(echoing())) {
+      execution.endStdin();
+      execution.exit();
+      assertRefused(Refusal.RUN_ENDED, () -> execution.writeStdin(ByteBuffer.allocate(1)));
+      assertRefused(Refusal.RUN_ENDED, execution::endStdin);
+      assertRefused(Refusal.RUN_ENDED, () -> execution.signal(Signal.TERM));
+      assertRefused(Refusal.RUN_ENDED, () -> execution.resize(new TerminalSize(1, 1)));
+    }
+  }
+
+  /** Where a verb is not there, a program that needs it is refused at its start. */
+  private boolean isRefused(Verb verb, Program program) {
+    if (verbs().contains(verb)) {
+      return false;
+    }
+    assertThatThrownBy(() -> start(program)).isInstanceOf(InvalidRun.class);
+    return true;
+  }
+
+  private static void assertRefused(Refusal refusal, ThrowingCallable verb) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            InvalidRun.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
   }
 
   @Test
