@@ -2,8 +2,12 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grounds.exec.it.HttpConnection.Answer;
-import io.grounds.exec.it.HttpConnection.Cut;
+import io.grounds.exec.it.client.FrameClient;
+import io.grounds.exec.it.client.HttpConnection;
+import io.grounds.exec.it.client.HttpConnection.Answer;
+import io.grounds.exec.it.client.HttpConnection.Cut;
+import io.grounds.exec.it.server.DeployedWar;
+import io.grounds.exec.it.server.EchoWar;
 import io.grounds.exec.run.Patience;
 import jakarta.json.Json;
 import java.io.IOException;

@@ -2,6 +2,10 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.Answer;
+import io.grounds.exec.it.client.RunClient;
+import io.grounds.exec.it.process.Node;
+import io.grounds.exec.it.server.DeployedWar;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

@@ -2,6 +2,7 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.server.DeployedWar;
 import io.grounds.exec.run.Patience;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -2,6 +2,7 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.FrameClient;
 import io.grounds.exec.run.Patience;
 import io.grounds.exec.web.Message;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.grounds.exec.it;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.FrameClient;
+import io.grounds.exec.it.server.DeployedWar;
+import io.grounds.exec.it.server.EchoWar;
 import io.grounds.exec.run.Patience;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;

@@ -2,6 +2,8 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.JavaPlayer;
+import io.grounds.exec.it.server.EchoWar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

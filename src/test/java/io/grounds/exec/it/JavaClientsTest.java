@@ -2,6 +2,8 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.JavaPlayer;
+import io.grounds.exec.it.server.DeployedWar;
 import org.junit.jupiter.api.Test;
 
 /** The Socket.IO door, through Java clients of the newer and of the older protocol. */

@@ -1,5 +1,7 @@
 package io.grounds.exec.it;
 
+import io.grounds.exec.it.process.Node;
+import io.grounds.exec.it.server.DeployedWar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.grounds.exec.it;
 
+import io.grounds.exec.it.process.Node;
+import io.grounds.exec.it.server.DeployedWar;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

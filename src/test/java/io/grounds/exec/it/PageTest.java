@@ -2,6 +2,9 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.Answer;
+import io.grounds.exec.it.process.DockerCli;
+import io.grounds.exec.it.server.DeployedWar;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -31,6 +34,14 @@ class PageTest extends DeployedWar {
     assertThat(again.statusCode()).isEqualTo(304);
   }
 
+  /** Also answers that the server makes itself, such as its page for what is not found. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/embed", "/gallery", "/index.html", "/embed/", "/no", "/WEB-INF/pages/x"})
+  void noHtmlIsServedWithoutItsPolicy(String path) throws Exception {
+    assertThat(header(get(path), "Content-Security-Policy")).contains("frame-ancestors");
+  }
+
   @Test
   void partsOfPagesAreCompressedAndKeptForEver() throws Exception {
     var page = get("/").body();
@@ -53,6 +64,11 @@ class PageTest extends DeployedWar {
         "/assets/%2e%2e/index.html",
         "/assets/..%2fWEB-INF/beans.xml",
         "/index.html",
+        "/embed.html",
+        "/gallery.html",
+        "/pages/index.html",
+        "/WEB-INF/pages/index.html",
+        "/WEB-INF/pages/parts/head.html",
         "/WEB-INF/playground/index.html"
       })
   void nothingElseIsThere(String path) throws Exception {

@@ -3,6 +3,12 @@ package io.grounds.exec.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.attach.AttachNotSupportedException;
+import io.grounds.exec.it.client.Answer;
+import io.grounds.exec.it.client.RunClient;
+import io.grounds.exec.it.client.SocketIoClient;
+import io.grounds.exec.it.process.DockerCli;
+import io.grounds.exec.it.server.DeployedWar;
+import io.grounds.exec.it.server.TestedServer;
 import io.grounds.exec.run.Patience;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,12 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.Answer;
+import io.grounds.exec.it.client.FrameClient;
+import io.grounds.exec.it.client.LongestRequest;
+import io.grounds.exec.it.client.RawClient;
+import io.grounds.exec.it.client.RunClient;
+import io.grounds.exec.it.server.DeployedWar;
 import io.grounds.exec.run.Patience;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.Answer;
+import io.grounds.exec.it.client.RunClient;
+import io.grounds.exec.it.process.DockerCli;
 import io.grounds.exec.run.Patience;
 import java.io.File;
 import java.io.IOException;

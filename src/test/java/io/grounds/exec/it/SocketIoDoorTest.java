@@ -3,6 +3,8 @@ package io.grounds.exec.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.client.LongestRequest;
+import io.grounds.exec.it.server.DeployedWar;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

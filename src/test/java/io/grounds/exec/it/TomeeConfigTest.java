@@ -2,6 +2,7 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.process.LocalProcess;
 import io.grounds.exec.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,6 @@ class TomeeConfigTest {
     var environment = List.of("env", "ENGINE=tcp://new:2", "CERTIFICATES=/certificates");
     var command = new ArrayList<>(environment);
     command.addAll(List.of("server-config/tomee/" + name, server.toString()));
-    var unused = Program.run(Path.of("."), command, List.of(), Patience.LIMIT);
+    var unused = LocalProcess.run(Path.of("."), command, List.of(), Patience.LIMIT);
   }
 }

@@ -2,6 +2,7 @@ package io.grounds.exec.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.server.DeployedWar;
 import java.io.File;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

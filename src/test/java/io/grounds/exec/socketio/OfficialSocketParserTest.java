@@ -6,7 +6,7 @@ import static io.grounds.exec.socketio.WirePacket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grounds.exec.engineio.protocol.Fuzz;
-import io.grounds.exec.it.OfficialParser;
+import io.grounds.exec.it.process.OfficialParser;
 import io.grounds.exec.web.JsonText;
 import io.grounds.exec.web.MalformedPacket;
 import io.grounds.exec.web.Message;

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grounds.exec.it.OfficialParser;
+import io.grounds.exec.it.process.OfficialParser;
 import io.grounds.exec.web.MalformedPacket;
 import io.grounds.exec.web.Message;
 import jakarta.json.Json;

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.server;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -25,7 +25,7 @@ import javax.management.remote.JMXServiceURL;
  * The process of the server under test, which each adapter starts in a way of its own; found by the
  * port that it listens on, and looked into as an operator with jconsole would.
  */
-final class TestedServer implements AutoCloseable {
+public final class TestedServer implements AutoCloseable {
 
   private final JMXConnector connector;
   private final MBeanServerConnection beans;
@@ -37,7 +37,7 @@ final class TestedServer implements AutoCloseable {
 
   /** Looks into it. */
   @SuppressWarnings("BanJNDI") // The server is our own.
-  static TestedServer open() throws IOException, AttachNotSupportedException {
+  public static TestedServer open() throws IOException, AttachNotSupportedException {
     var machine = VirtualMachine.attach(Long.toString(pid()));
     try {
       var url = new JMXServiceURL(machine.startLocalManagementAgent());
@@ -49,7 +49,7 @@ final class TestedServer implements AutoCloseable {
   }
 
   /** The process that listens on the port. */
-  static long pid() {
+  public static long pid() {
     try (var processes = Files.list(Path.of("/proc"))) {
       var sockets = listening(DeployedWar.PORT);
       return processes
@@ -64,7 +64,7 @@ final class TestedServer implements AutoCloseable {
   }
 
   /** Names of its threads of this kind. */
-  Set<String> threads(Predicate<String> kind) throws IOException {
+  public Set<String> threads(Predicate<String> kind) throws IOException {
     var threads =
         ManagementFactory.newPlatformMXBeanProxy(
             beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
@@ -76,12 +76,12 @@ final class TestedServer implements AutoCloseable {
   }
 
   /** Names in its JMX that match. */
-  Set<ObjectName> beans(String pattern) throws IOException, JMException {
+  public Set<ObjectName> beans(String pattern) throws IOException, JMException {
     return beans.queryNames(new ObjectName(pattern), null);
   }
 
   /** How many class loaders have this class, of those that something still refers to. */
-  long copiesOf(String className) throws IOException, JMException {
+  public long copiesOf(String className) throws IOException, JMException {
     command("gcRun");
     return command("vmClassHierarchy", className)
         .lines()

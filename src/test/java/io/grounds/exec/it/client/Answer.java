@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ public record Answer(String stream, Object chunk) {
     return TERMINAL.contains(stream);
   }
 
-  static String text(List<Answer> answers, String stream) {
+  public static String text(List<Answer> answers, String stream) {
     return answers.stream()
         .filter(answer -> answer.stream().equals(stream))
         .map(answer -> (String) answer.chunk())

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,38 +17,38 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket, frame by frame. */
-final class FrameClient implements AutoCloseable {
+public final class FrameClient implements AutoCloseable {
 
   private final BlockingQueue<Message> frames = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
 
-  FrameClient(HttpClient http, URI uri) throws Exception {
+  public FrameClient(HttpClient http, URI uri) throws Exception {
     socket = Patience.get(http.newWebSocketBuilder().buildAsync(uri, new Listener()));
   }
 
-  FrameClient send(String text) throws Exception {
+  public FrameClient send(String text) throws Exception {
     var unused = Patience.get(socket.sendText(text, true));
     return this;
   }
 
-  FrameClient send(int... bytes) throws Exception {
+  public FrameClient send(int... bytes) throws Exception {
     var unused = Patience.get(socket.sendBinary(bytes(bytes), true));
     return this;
   }
 
   /** Sends what the server may be unwilling to read; blocks until it answers, or ends it. */
-  void sendUnlessClosed(String text) {
+  public void sendUnlessClosed(String text) {
     var unused = socket.sendText(text, true);
     Patience.until("it is answered or closed", () -> !frames.isEmpty() || isClosed());
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed.isDone();
   }
 
   /** The next frame. */
-  Message next() throws Exception {
+  public Message next() throws Exception {
     var frame = frames.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     if (frame == null) {
       throw new AssertionError("no frame came");
@@ -57,12 +57,12 @@ final class FrameClient implements AutoCloseable {
   }
 
   /** The next frame, a text. */
-  String text() throws Exception {
+  public String text() throws Exception {
     return ((Message.Text) next()).text();
   }
 
   /** The next text that is no ping. */
-  String message() throws Exception {
+  public String message() throws Exception {
     String text;
     do {
       text = text();
@@ -71,7 +71,7 @@ final class FrameClient implements AutoCloseable {
   }
 
   /** Blocks until the server has closed the connection. */
-  void awaitClose() throws Exception {
+  public void awaitClose() throws Exception {
     assertThat(Patience.get(closed)).isPositive();
   }
 
@@ -80,7 +80,7 @@ final class FrameClient implements AutoCloseable {
     socket.abort();
   }
 
-  static ByteBuffer bytes(int... values) {
+  public static ByteBuffer bytes(int... values) {
     var bytes = ByteBuffer.allocate(values.length);
     for (int value : values) {
       bytes.put((byte) value);

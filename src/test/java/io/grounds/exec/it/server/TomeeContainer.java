@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import java.util.Locale;
  * One connection of HTTP 1.1 (RFC 9112) for one request after the other, cut into segments as its
  * user likes. Not thread-safe; blocks, for twenty seconds at most.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
@@ -24,37 +24,37 @@ final class HttpConnection implements AutoCloseable {
   private static final int CLOSE = 0x88;
 
   /** Where a POST is cut, so that its parts arrive one by one. */
-  enum Cut {
+  public enum Cut {
     NOWHERE,
     BEFORE_BODY,
     IN_BODY,
     CHUNKED
   }
 
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   private final int port;
   private Socket socket;
   private DataInputStream in;
 
-  HttpConnection(int port) throws IOException {
+  public HttpConnection(int port) throws IOException {
     this.port = port;
     this.socket = connected();
     this.in = input();
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     write(head("GET", path, ""));
     return answer();
   }
 
-  Answer post(String path, String body, Cut cut) throws IOException {
+  public Answer post(String path, String body, Cut cut) throws IOException {
     begin(path, body, body.length(), cut);
     return answer();
   }
 
   /** Sends a POST whose body has that length, or begins to; one in chunks is sent whole. */
-  void begin(String path, String body, int length, Cut cut) throws IOException {
+  public void begin(String path, String body, int length, Cut cut) throws IOException {
     var head = head("POST", path, "Content-Length: " + length + "\r\n");
     switch (cut) {
       case NOWHERE -> write(head + body);
@@ -75,13 +75,13 @@ final class HttpConnection implements AutoCloseable {
   }
 
   /** Sends the rest of a body. */
-  Answer end(String rest) throws IOException {
+  public Answer end(String rest) throws IOException {
     write(rest);
     return answer();
   }
 
   /** Opens a WebSocket, says this over it, and waits for its end. */
-  void webSocket(String path, byte[] frame) throws IOException {
+  public void webSocket(String path, byte[] frame) throws IOException {
     write(handshake(path, port));
     assertThat(headers()).startsWith("HTTP/1.1 101");
     socket.getOutputStream().write(frame);

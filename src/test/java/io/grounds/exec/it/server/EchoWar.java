@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.server;
 
 import java.net.URI;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Deploys our protocol code with an echo behind it; scripts/conformance packs the same. */
 @Tag("server")
 @ExtendWith(ArquillianExtension.class)
-abstract class EchoWar {
+public abstract class EchoWar {
 
   private static final String PACKAGE = "io/grounds/exec/";
 
@@ -31,7 +31,7 @@ abstract class EchoWar {
     return war;
   }
 
-  static URI http(String path) {
+  protected static URI http(String path) {
     return DeployedWar.http(path);
   }
 

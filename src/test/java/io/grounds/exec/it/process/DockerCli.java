@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The engine as an operator sees it. */
-final class DockerCli {
+public final class DockerCli {
 
   private DockerCli() {}
 
   /** Ids of all containers that a server's process answers for, running or not. */
-  static List<String> containersOf(long pid) {
+  public static List<String> containersOf(long pid) {
     var format = "{{.ID}} {{.Label \"grounds.process\"}}";
     return docker("ps", "--all", "--format", format, "--filter", "label=grounds.process").stream()
         .filter(line -> line.split("/", -1)[1].equals(Long.toString(pid)))
@@ -21,7 +21,7 @@ final class DockerCli {
         .toList();
   }
 
-  static List<String> docker(String... arguments) {
+  public static List<String> docker(String... arguments) {
     var command = new ArrayList<>(List.of("docker"));
     command.addAll(List.of(arguments));
     try {

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

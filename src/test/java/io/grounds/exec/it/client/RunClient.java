@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the native endpoint. */
-final class RunClient implements AutoCloseable {
+public final class RunClient implements AutoCloseable {
 
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
@@ -53,37 +53,37 @@ final class RunClient implements AutoCloseable {
     session.setMaxTextMessageBufferSize(16 << 20);
   }
 
-  static RunClient connect(int port) throws Exception {
+  public static RunClient connect(int port) throws Exception {
     return connect(URI.create("ws://127.0.0.1:" + port + "/run"));
   }
 
-  static RunClient connect(URI uri) throws Exception {
+  public static RunClient connect(URI uri) throws Exception {
     return new RunClient(uri);
   }
 
-  RunClient send(String message) throws Exception {
+  public RunClient send(String message) throws Exception {
     session.getBasicRemote().sendText(message);
     return this;
   }
 
-  RunClient sendBinary(byte[] message) throws Exception {
+  public RunClient sendBinary(byte[] message) throws Exception {
     session.getBasicRemote().sendBinary(ByteBuffer.wrap(message));
     return this;
   }
 
-  RunClient run(String language, String code) throws Exception {
+  public RunClient run(String language, String code) throws Exception {
     return send(
         Json.createObjectBuilder().add("language", language).add("code", code).build().toString());
   }
 
-  Answer next() throws InterruptedException {
+  public Answer next() throws InterruptedException {
     var next = answers.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     assertThat(next).as("an answer").isNotNull();
     return next;
   }
 
   /** All answers up to the first that is terminal. */
-  List<Answer> untilTerminal() throws InterruptedException {
+  public List<Answer> untilTerminal() throws InterruptedException {
     var all = new ArrayList<Answer>();
     do {
       all.add(next());
@@ -92,11 +92,11 @@ final class RunClient implements AutoCloseable {
   }
 
   /** Answers that have come and that nobody has asked for yet. */
-  List<Answer> unread() {
+  public List<Answer> unread() {
     return List.copyOf(answers);
   }
 
-  CompletableFuture<CloseReason> closed() {
+  public CompletableFuture<CloseReason> closed() {
     return closed;
   }
 

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays scripts of {@code src/test/node}, beside the modules that are installed for them. */
-final class Node {
+public final class Node {
 
   private static final Path SCRIPTS = Path.of("src/test/node").toAbsolutePath();
   private static final Path FOLDER = Path.of("target/node");
@@ -22,17 +22,18 @@ final class Node {
    *
    * @param stdin what it reads
    */
-  static String run(String script, List<String> arguments, List<String> stdin)
+  public static String run(String script, List<String> arguments, List<String> stdin)
       throws IOException, InterruptedException {
     return run(script, arguments, stdin, Patience.LIMIT);
   }
 
   /** The same, of one that may take so long. */
-  static String run(String script, List<String> arguments, List<String> stdin, Duration patience)
+  public static String run(
+      String script, List<String> arguments, List<String> stdin, Duration patience)
       throws IOException, InterruptedException {
     assertThat(FOLDER.resolve("node_modules")).as("run scripts/node-modules first").exists();
     var command = new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
     command.addAll(arguments);
-    return Program.run(FOLDER, command, stdin, patience);
+    return LocalProcess.run(FOLDER, command, stdin, patience);
   }
 }

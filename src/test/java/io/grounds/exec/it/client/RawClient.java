@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,14 +13,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client of bytes (RFC 6455), for what a well-behaved one never does. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
   private static final int TEXT = 0x81;
   private static final int MASKED = 0x80;
 
   private final Socket socket;
 
-  RawClient(int port) throws IOException {
+  public RawClient(int port) throws IOException {
     socket = connected(port);
     socket.getOutputStream().write(handshake(port));
     assertThat(headers()).startsWith("HTTP/1.1 101 ");
@@ -35,12 +35,12 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(both.toByteArray());
   }
 
-  static RawClient hasty(int port) throws IOException {
+  public static RawClient hasty(int port) throws IOException {
     return new RawClient(port, "{}");
   }
 
   /** Blocks until the handshake is answered, whether it is accepted or not. */
-  void awaitAnswer() throws IOException {
+  public void awaitAnswer() throws IOException {
     assertThat(headers()).matches("(?s)HTTP/1.1 (101|400) .*");
   }
 
@@ -57,7 +57,7 @@ final class RawClient implements AutoCloseable {
     return HttpConnection.handshake("/run", port).getBytes(ISO_8859_1);
   }
 
-  void send(String message) throws IOException {
+  public void send(String message) throws IOException {
     write(message, socket.getOutputStream());
   }
 
@@ -74,7 +74,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Blocks until something has come. */
-  void awaitByte() throws IOException {
+  public void awaitByte() throws IOException {
     assertThat(socket.getInputStream().read()).isNotNegative();
   }
 

@@ -1,5 +1,7 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.server;
 
+import io.grounds.exec.it.client.RunClient;
+import io.grounds.exec.it.process.DockerCli;
 import io.grounds.exec.run.Patience;
 import java.io.File;
 import java.io.IOException;
@@ -21,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("docker")
 @Tag("server")
 @ExtendWith(ArquillianExtension.class)
-abstract class DeployedWar {
+public abstract class DeployedWar {
 
-  static final int PORT = Integer.getInteger("test.http.port", 18080);
+  public static final int PORT = Integer.getInteger("test.http.port", 18080);
 
   @Deployment(testable = false)
   public static WebArchive war() {
@@ -31,7 +33,7 @@ abstract class DeployedWar {
   }
 
   /** The same as one of that name, which some servers take for its context path. */
-  static WebArchive war(String name) {
+  public static WebArchive war(String name) {
     return ShrinkWrap.create(ZipImporter.class, name)
         .importFrom(new File(System.getProperty("war", "target/grounds-exec.war")))
         .as(WebArchive.class);
@@ -43,7 +45,7 @@ abstract class DeployedWar {
   }
 
   /** How many containers have a program; -1 while that cannot be told, since some are started. */
-  static int containersInUse() {
+  public static int containersInUse() {
     var before = Figures.read();
     int all = DockerCli.containersOf(TestedServer.pid()).size();
     var after = Figures.read();
@@ -73,12 +75,12 @@ abstract class DeployedWar {
     }
   }
 
-  static String metrics() {
+  protected static String metrics() {
     return body("/grounds/metrics");
   }
 
   /** What the server answers to a GET. */
-  static String body(String path) {
+  public static String body(String path) {
     try {
       return httpClient()
           .send(HttpRequest.newBuilder(http(path)).build(), HttpResponse.BodyHandlers.ofString())
@@ -95,15 +97,15 @@ abstract class DeployedWar {
    * Of HTTP 1.1, as monitors and clients of Socket.IO speak it; by itself it would ask the server
    * first to go over to HTTP 2.
    */
-  static HttpClient httpClient() {
+  public static HttpClient httpClient() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  static URI http(String path) {
+  public static URI http(String path) {
     return URI.create("http://127.0.0.1:" + PORT + path);
   }
 
-  static RunClient connect() throws Exception {
+  protected static RunClient connect() throws Exception {
     return RunClient.connect(PORT);
   }
 }

@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import io.socket.client.IO;
 import io.socket.client.Socket;

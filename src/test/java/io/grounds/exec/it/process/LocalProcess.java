@@ -1,4 +1,4 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process that is to end with 0, and in time. */
-final class Program {
+public final class LocalProcess {
 
-  private Program() {}
+  private LocalProcess() {}
 
   /**
    * What it printed; fails with that where the program does.
    *
    * @param stdin lines that it reads
    */
-  static String run(Path folder, List<String> command, List<String> stdin, Duration patience)
+  public static String run(Path folder, List<String> command, List<String> stdin, Duration patience)
       throws IOException, InterruptedException {
     // Files, so that neither side ever waits for the other to read.
     var output = File.createTempFile("program", ".txt");

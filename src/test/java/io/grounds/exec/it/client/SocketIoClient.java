@@ -1,7 +1,8 @@
-package io.grounds.exec.it;
+package io.grounds.exec.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grounds.exec.it.server.DeployedWar;
 import io.grounds.exec.run.Patience;
 import io.socket.client.IO;
 import io.socket.client.Socket;
@@ -13,7 +14,7 @@ import okhttp3.OkHttpClient;
 import org.json.JSONObject;
 
 /** The newer Java client of Socket.IO, which does not come back once it has lost its connection. */
-final class SocketIoClient implements AutoCloseable {
+public final class SocketIoClient implements AutoCloseable {
 
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
   private final OkHttpClient http = new OkHttpClient();
@@ -34,25 +35,25 @@ final class SocketIoClient implements AutoCloseable {
     socket.connect();
   }
 
-  static SocketIoClient connect(String transport) throws InterruptedException {
+  public static SocketIoClient connect(String transport) throws InterruptedException {
     var client = new SocketIoClient(transport);
     client.expect("connect");
     return client;
   }
 
-  void run(String language, String code) {
+  public void run(String language, String code) {
     socket.emit("run", new JSONObject(Map.of("language", language, "code", code)));
   }
 
   /** What comes next: an answer as its stream and chunk, or what becomes of the connection. */
-  void expect(String... expected) throws InterruptedException {
+  public void expect(String... expected) throws InterruptedException {
     for (var event : expected) {
       assertThat(next()).isEqualTo(event);
     }
   }
 
   /** What comes in the end, whatever comes before it. */
-  void expectLast(String expected) throws InterruptedException {
+  public void expectLast(String expected) throws InterruptedException {
     String event;
     do {
       event = next();
