@@ -14,6 +14,8 @@ import { Pages } from './pages.mjs';
 const [modules, target] = process.argv.slice(2, 4).map((folder) => resolve(folder));
 const version = process.argv[4];
 const sources = fileURLToPath(new URL('..', import.meta.url));
+// HTML is where a Jakarta developer looks for it; below WEB-INF, so that only Playground serves it.
+const htmls = resolve(sources, '../webapp/WEB-INF/pages');
 const esbuild = createRequire(join(modules, 'package.json'))('esbuild');
 
 await rm(target, { recursive: true, force: true });
@@ -25,8 +27,8 @@ const modern = await bundle(['index', 'embed', 'gallery'].flatMap(partsOf), {
 const early = await bundle(['src/early.js'], { format: 'iife' });
 const element = await bundle(['src/grounds-run.js'], { format: 'iife', entryNames: '[name]' });
 
-const pages = new Pages(sources, { ...modern.outputs, ...early.outputs }, version);
-for (const name of await readdir(join(sources, 'pages'))) {
+const pages = new Pages(htmls, { ...modern.outputs, ...early.outputs }, version);
+for (const name of await readdir(htmls)) {
   if (name.endsWith('.html')) await writeFile(join(target, name), await pages.html(name));
 }
 const inputs = [modern, early, element].flatMap(({ inputs }) => Object.keys(inputs));

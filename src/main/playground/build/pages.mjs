@@ -35,7 +35,7 @@ export class Pages {
   }
 
   #read(name) {
-    return readFile(join(this.#sources, 'pages', name), 'utf8');
+    return readFile(join(this.#sources, name), 'utf8');
   }
 
   #pathOf(entry) {
