@@ -15,7 +15,7 @@ public final class LongestRequest {
 
   /** As JSON, in ASCII only; {@code more} characters of stdin are too many. */
   public static String json(int more) {
-    var program = "import sys\nprint(len(sys.stdin.read()), sum(map(len, sys.argv[1:])))\n#";
+    var program = "import sys\nprint(f'{len(sys.stdin.read())} {sum(map(len, sys.argv[1:]))}')\n#";
     var source = program + "語".repeat(LENGTH - program.length());
     var argument = escaped("語".repeat(ARGUMENTS_LENGTH / 4));
     return "{\"language\":\"python3\",\"code\":%s,\"stdin\":%s,\"args\":[%s,%s,%s,%s]}"
