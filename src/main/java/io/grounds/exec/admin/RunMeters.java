@@ -74,7 +74,7 @@ final class RunMeters implements RunObserver {
   private final class OfLanguage {
 
     private final Map<Cause, Counter> causes = new EnumMap<>(Cause.class);
-    private final Map<Phase, Timer> phases = new EnumMap<>(Phase.class);
+    private final Map<RunStep, Timer> phases = new EnumMap<>(RunStep.class);
     private final Timer firstByte;
     private final Timer cpu;
     private final Counter output;
@@ -89,7 +89,7 @@ final class RunMeters implements RunObserver {
                 .tag("cause", cause.label())
                 .register(meters));
       }
-      for (var phase : Phase.values()) {
+      for (var phase : RunStep.values()) {
         phases.put(phase, timer(phase.label(), "Time " + phase.meaning(), language));
       }
       firstByte =

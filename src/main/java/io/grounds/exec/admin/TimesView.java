@@ -12,7 +12,7 @@ public final class TimesView {
   private final double meanMillis;
   private final double maxMillis;
 
-  TimesView(String language, Phase phase, Timer timer) {
+  TimesView(String language, RunStep phase, Timer timer) {
     this.language = language;
     this.phase = phase.label();
     this.count = timer.count();

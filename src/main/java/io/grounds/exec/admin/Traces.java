@@ -83,7 +83,7 @@ public final class Traces implements RunObserver, AutoCloseable {
   /** One after the other, as they were; the answer is when the last was over. */
   private static Instant addPhases(Tracer tracer, Span whole, FinishedRun run) {
     var now = run.requested();
-    for (var phase : Phase.values()) {
+    for (var phase : RunStep.values()) {
       var time = phase.of(run);
       if (time.isPresent()) {
         var span =

@@ -14,7 +14,7 @@ import io.grounds.exec.run.Limits;
 import io.grounds.exec.run.RunThreads;
 import io.grounds.exec.run.RunnerRegistry;
 import io.grounds.exec.socketio.SocketOptions;
-import io.grounds.exec.web.DoorThreads;
+import io.grounds.exec.web.EndpointThreads;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,9 +135,9 @@ public class Composition {
   }
 
   @Produces
-  @DoorThreads
-  Executor doorThreads(Threads threads) {
-    return threads.doors();
+  @EndpointThreads
+  Executor endpointThreads(Threads threads) {
+    return threads.endpoints();
   }
 
   @Produces
@@ -147,7 +147,7 @@ public class Composition {
 
   @Produces
   @Singleton
-  HeapBudgets rooms() {
+  HeapBudgets budgets() {
     return HeapBudgets.ofHeap(Runtime.getRuntime().maxMemory());
   }
 

@@ -29,7 +29,7 @@ final class Threads implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Threads.class.getName());
 
   /** Write to clients; so many, since on some servers a slow client holds one for a while. */
-  private static final int DOORS = 32;
+  private static final int ENDPOINTS = 32;
 
   /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
   private static final int POOL = 4;
@@ -44,7 +44,7 @@ final class Threads implements AutoCloseable {
   private final Duration idle;
 
   private final ExecutorService runs;
-  private final ExecutorService doors;
+  private final ExecutorService endpoints;
   private final ExecutorService pool;
   private final ExecutorService stream;
   private final ScheduledThreadPoolExecutor timers;
@@ -62,7 +62,7 @@ final class Threads implements AutoCloseable {
     this.idle = idle;
     // There are no more of these at once than places for runs, and those that are just ending.
     this.runs = executor("runs", 0, Integer.MAX_VALUE, new SynchronousQueue<>());
-    this.doors = executor("doors", DOORS, DOORS, new LinkedBlockingQueue<>());
+    this.endpoints = executor("endpoints", ENDPOINTS, ENDPOINTS, new LinkedBlockingQueue<>());
     this.pool = executor("pool", POOL, POOL, new LinkedBlockingQueue<>());
     this.stream = executor("stream", 1, 1, new LinkedBlockingQueue<>());
     this.timers = new ScheduledThreadPoolExecutor(TIMERS, named("timers"));
@@ -76,8 +76,8 @@ final class Threads implements AutoCloseable {
   }
 
   /** Writes to clients. */
-  Executor doors() {
-    return doors;
+  Executor endpoints() {
+    return endpoints;
   }
 
   /** Looks after containers that wait. */
@@ -101,7 +101,7 @@ final class Threads implements AutoCloseable {
    */
   @Override
   public void close() {
-    var all = List.of(timers, runs, doors, pool, stream);
+    var all = List.of(timers, runs, endpoints, pool, stream);
     all.forEach(ExecutorService::shutdown);
     if (!await(all)) {
       all.forEach(ExecutorService::shutdownNow);

@@ -36,7 +36,7 @@ public final class EngineServer implements AutoCloseable {
   private final Executor executor;
   private final ScheduledExecutorService timers;
   private final LongSupplier clock;
-  private final HeapBudgets rooms;
+  private final HeapBudgets budgets;
 
   private final Secrets secrets = new Secrets();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ public final class EngineServer implements AutoCloseable {
    * @param executor writes to clients; may be blocked by a slow one on some servers
    * @param timers looks at the clock; never blocked
    * @param clock nanoseconds, as of {@link System#nanoTime}
-   * @param rooms for what waits to be sent, and what has come in part
+   * @param budgets for what waits to be sent, and what has come in part
    */
   public EngineServer(
       EngineOptions options,
@@ -55,13 +55,13 @@ public final class EngineServer implements AutoCloseable {
       Executor executor,
       ScheduledExecutorService timers,
       LongSupplier clock,
-      HeapBudgets rooms) {
+      HeapBudgets budgets) {
     this.options = options;
     this.application = application;
     this.executor = executor;
     this.timers = timers;
     this.clock = clock;
-    this.rooms = rooms;
+    this.budgets = budgets;
     long tickMillis = options.tick().toMillis();
     this.ticks =
         timers.scheduleWithFixedDelay(this::tick, tickMillis, tickMillis, TimeUnit.MILLISECONDS);
@@ -86,7 +86,7 @@ public final class EngineServer implements AutoCloseable {
 
   /** Room for what waits to be sent. */
   MemoryBudget output() {
-    return rooms.output();
+    return budgets.output();
   }
 
   /** A claim for what one client sends in parts, up to one message; the caller closes it. */
@@ -100,7 +100,7 @@ public final class EngineServer implements AutoCloseable {
    * @param factor how many bytes the encoding makes of one
    */
   MemoryClaim claimInput(int factor) {
-    return new MemoryClaim(rooms.input(), (long) factor * options.maxHttpBufferSize());
+    return new MemoryClaim(budgets.input(), (long) factor * options.maxHttpBufferSize());
   }
 
   long nanoTime() {

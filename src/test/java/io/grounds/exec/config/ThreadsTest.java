@@ -37,7 +37,7 @@ class ThreadsTest {
   @Test
   void aThreadIsNamedAfterWhatItDoesAndHasTheClassLoaderOfTheApplication() throws Exception {
     assertThat(on(threads.runs(), Thread::currentThread).getName()).isEqualTo("grounds-runs-1");
-    assertThat(on(threads.doors(), Thread::currentThread).getName()).isEqualTo("grounds-doors-1");
+    assertThat(on(threads.endpoints(), Thread::currentThread).getName()).isEqualTo("grounds-endpoints-1");
     assertThat(on(threads.pool(), Thread::currentThread).getName()).isEqualTo("grounds-pool-1");
     assertThat(on(threads.stream(), Thread::currentThread).getName()).isEqualTo("grounds-stream-1");
     assertThat(on(threads.timers(), Thread::currentThread).getName()).isEqualTo("grounds-timers-1");
@@ -66,7 +66,7 @@ class ThreadsTest {
   void moreWritersThanThreadsWaitForTheirTurn() throws Exception {
     var all = new CountDownLatch(100);
     for (int i = 0; i < 100; i++) {
-      threads.doors().execute(all::countDown);
+      threads.endpoints().execute(all::countDown);
     }
     assertThat(all.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(made).hasSizeLessThanOrEqualTo(32);
@@ -74,7 +74,7 @@ class ThreadsTest {
 
   @Test
   void threadsWithNothingToDoGoAway() throws Exception {
-    for (var executor : List.of(threads.runs(), threads.doors(), threads.pool())) {
+    for (var executor : List.of(threads.runs(), threads.endpoints(), threads.pool())) {
       on(executor, () -> "");
     }
     Patience.until("all are gone", () -> made.stream().noneMatch(Thread::isAlive));
@@ -84,11 +84,11 @@ class ThreadsTest {
   void whatIsUnderWayAtTheEndComesToItsEndAndNothingElseBegins() throws Exception {
     var mayEnd = new CountDownLatch(1);
     var done = new CompletableFuture<Boolean>();
-    threads.doors().execute(() -> done.complete(await(mayEnd)));
+    threads.endpoints().execute(() -> done.complete(await(mayEnd)));
     var periodic = threads.timers().scheduleWithFixedDelay(() -> {}, 0, 1, TimeUnit.MILLISECONDS);
     var closing = CompletableFuture.runAsync(threads::close);
     Patience.until("it is closing", periodic::isCancelled);
-    Patience.until("it takes nothing more", () -> refuses(threads.doors()));
+    Patience.until("it takes nothing more", () -> refuses(threads.endpoints()));
     assertThat(done).isNotDone();
     mayEnd.countDown();
     Patience.get(closing);
@@ -102,7 +102,7 @@ class ThreadsTest {
           throw new IllegalStateException("shut down");
         };
     try (var none = new Threads(refusing, application, Duration.ofSeconds(1))) {
-      for (var executor : List.of(none.runs(), none.doors(), none.timers())) {
+      for (var executor : List.of(none.runs(), none.endpoints(), none.timers())) {
         assertThatThrownBy(() -> executor.execute(() -> {}))
             .isInstanceOf(RejectedExecutionException.class);
       }
@@ -120,7 +120,7 @@ class ThreadsTest {
 
   private List<Executor> executors() {
     return List.of(
-        threads.runs(), threads.doors(), threads.pool(), threads.stream(), threads.timers());
+        threads.runs(), threads.endpoints(), threads.pool(), threads.stream(), threads.timers());
   }
 
   private Thread make(Runnable task) {

@@ -35,7 +35,7 @@ public final class Echo implements ServletContextListener {
   @Resource ManagedExecutorService executor;
   @Resource ManagedScheduledExecutorService timers;
 
-  private final HeapBudgets rooms = HeapBudgets.ofHeap(Runtime.getRuntime().maxMemory());
+  private final HeapBudgets budgets = HeapBudgets.ofHeap(Runtime.getRuntime().maxMemory());
 
   private EngineServer engine;
   private EngineServer patient;
@@ -53,7 +53,7 @@ public final class Echo implements ServletContextListener {
             new SocketOptions(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, 0),
             Map.of("/", echo, "/custom", echo),
             System::nanoTime,
-            rooms.kept());
+            budgets.kept());
     engine = mount(event, "/engine.io", HASTY, new EngineEcho());
     patient = mount(event, "/patient.io", PATIENT, new EngineEcho());
     sockets = mount(event, "/socket.io", HASTY, socketServer);
@@ -79,7 +79,7 @@ public final class Echo implements ServletContextListener {
 
   private EngineServer mount(
       ServletContextEvent event, String path, EngineOptions options, Application application) {
-    var server = new EngineServer(options, application, executor, timers, System::nanoTime, rooms);
+    var server = new EngineServer(options, application, executor, timers, System::nanoTime, budgets);
     EngineMount.mount(event.getServletContext(), path, server);
     return server;
   }

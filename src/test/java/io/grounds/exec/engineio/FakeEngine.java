@@ -44,9 +44,9 @@ public final class FakeEngine {
     this(application, clock, HeapBudgets.ofHeap(Long.MAX_VALUE));
   }
 
-  FakeEngine(Application application, ManualClock clock, HeapBudgets rooms) {
+  FakeEngine(Application application, ManualClock clock, HeapBudgets budgets) {
     this.clock = clock;
-    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, rooms);
+    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, budgets);
   }
 
   /** A client that speaks this revision connects with a WebSocket. */

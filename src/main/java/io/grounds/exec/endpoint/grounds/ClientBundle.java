@@ -42,7 +42,7 @@ public class ClientBundle extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var file = request.getServletPath().substring(SocketIoDoor.PATH.length() + 1);
+    var file = request.getServletPath().substring(SocketIoEndpoint.PATH.length() + 1);
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "public, max-age=0");
     // Modules are loaded across origins with permission only, and this is public.

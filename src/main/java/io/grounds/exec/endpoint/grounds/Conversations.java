@@ -17,7 +17,7 @@ public class Conversations {
   private final RunnerRegistry registry;
   private final Limits limits;
   private final Clock clock;
-  private final HeapBudgets rooms;
+  private final HeapBudgets budgets;
   private final Quotas quotas;
 
   /** For the proxy of the scope only. */
@@ -26,18 +26,18 @@ public class Conversations {
     registry = null;
     limits = null;
     clock = null;
-    rooms = null;
+    budgets = null;
     quotas = null;
   }
 
   /** Everything that conversations share. */
   @Inject
   public Conversations(
-      RunnerRegistry registry, Limits limits, Clock clock, HeapBudgets rooms, Quotas quotas) {
+      RunnerRegistry registry, Limits limits, Clock clock, HeapBudgets budgets, Quotas quotas) {
     this.registry = registry;
     this.limits = limits;
     this.clock = clock;
-    this.rooms = rooms;
+    this.budgets = budgets;
     this.quotas = quotas;
   }
 
@@ -49,7 +49,7 @@ public class Conversations {
   public Conversation open(Visitor visitor, Outbox.Transmission transmission, Runnable onGivenUp) {
     // Twice the output of one run: what is left of the one before it, and its own.
     var outbox =
-        new Outbox(transmission, 2 * limits.outputBytes(), rooms.output(), clock, onGivenUp);
+        new Outbox(transmission, 2 * limits.outputBytes(), budgets.output(), clock, onGivenUp);
     return new Conversation(outbox, follow -> new RunSession(registry, quotas, visitor, follow));
   }
 }

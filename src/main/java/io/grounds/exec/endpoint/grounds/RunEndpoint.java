@@ -7,7 +7,7 @@ import io.grounds.exec.memory.MemoryClaim;
 import io.grounds.exec.run.InvalidRun;
 import io.grounds.exec.run.Refusal;
 import io.grounds.exec.run.Visitor;
-import io.grounds.exec.web.DoorThreads;
+import io.grounds.exec.web.EndpointThreads;
 import io.grounds.exec.web.FrameSender;
 import io.grounds.exec.web.Message;
 import io.grounds.exec.web.TextParts;
@@ -54,9 +54,9 @@ public class RunEndpoint {
   private static final ChunkEncoder ENCODER = new ChunkEncoder();
 
   @Inject Conversations conversations;
-  @Inject HeapBudgets rooms;
+  @Inject HeapBudgets budgets;
   @Inject RunSockets sockets;
-  @Inject @DoorThreads Executor threads;
+  @Inject @EndpointThreads Executor threads;
 
   private MemoryClaim claim;
   private TextParts parts;
@@ -70,7 +70,7 @@ public class RunEndpoint {
   public void open(Session session) {
     session.setMaxIdleTimeout(IDLE_LIMIT.toMillis());
     session.getAsyncRemote().setSendTimeout(Outbox.STALL_LIMIT.toMillis());
-    claim = new MemoryClaim(rooms.input(), MAX_MESSAGE_CHARS);
+    claim = new MemoryClaim(budgets.input(), MAX_MESSAGE_CHARS);
     parts = new TextParts(claim);
     var frames = new FrameSender(session);
     conversation =

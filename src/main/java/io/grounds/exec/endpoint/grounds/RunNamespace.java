@@ -12,8 +12,8 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /**
- * The Socket.IO door: a client emits {@code run} with a request, and gets {@code run} events with
- * the answers, those of the native door.
+ * The protocol over Socket.IO: a client emits {@code run} with a request, and gets {@code run} events with
+ * the answers, the same as over the native endpoint.
  */
 final class RunNamespace implements Namespace {
 
@@ -27,15 +27,15 @@ final class RunNamespace implements Namespace {
 
   @Override
   public SocketListener connect(Socket socket, JsonObject auth) {
-    return new Door(socket, auth);
+    return new ConnectedClient(socket, auth);
   }
 
   /** What one client does. */
-  private final class Door implements SocketListener {
+  private final class ConnectedClient implements SocketListener {
 
     private final Conversation conversation;
 
-    Door(Socket socket, JsonObject auth) {
+    ConnectedClient(Socket socket, JsonObject auth) {
       conversation =
           conversations.open(
               new Visitor(Caller.at(socket.remoteAddress()), formerId(auth), socket.recoveryId()),

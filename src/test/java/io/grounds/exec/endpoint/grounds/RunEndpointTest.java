@@ -27,7 +27,7 @@ class RunEndpointTest {
 
   private final ManualClock clock = new ManualClock();
   private final MemoryBudget input = new MemoryBudget(ROOM);
-  private final HeapBudgets rooms =
+  private final HeapBudgets budgets =
       new HeapBudgets(new MemoryBudget(1 << 20), input, new MemoryBudget(0));
   private final RunEndpoint endpoint = new RunEndpoint();
   private Session session = Stub.of(Session.class, Map.of());
@@ -36,9 +36,9 @@ class RunEndpointTest {
   @BeforeEach
   @SuppressWarnings("UnnecessaryAssignment")
   void open() {
-    var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock, rooms);
-    endpoint.conversations = new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock));
-    endpoint.rooms = rooms;
+    var registry = new RunnerRegistry(new FakeSandbox(), LIMITS, Runnable::run, clock, budgets);
+    endpoint.conversations = new Conversations(registry, LIMITS, clock, budgets, new Quotas(clock));
+    endpoint.budgets = budgets;
     endpoint.threads = Runnable::run;
     endpoint.sockets = new RunSockets();
     var remote = Stub.of(RemoteEndpoint.Async.class, Map.of());

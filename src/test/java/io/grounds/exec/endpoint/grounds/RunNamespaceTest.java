@@ -36,20 +36,20 @@ class RunNamespaceTest {
   private static final String SLEEP = "42[\"run\",{\"language\":\"fake\",\"code\":\"\"}]";
 
   private final ManualClock clock = new ManualClock();
-  private final HeapBudgets rooms = HeapBudgets.ofHeap(8 << 20);
+  private final HeapBudgets budgets = HeapBudgets.ofHeap(8 << 20);
   private final FakeSandbox sandbox = new FakeSandbox();
   private final ExecutorService threads = Executors.newFixedThreadPool(LIMITS.runs());
   private final RunnerRegistry registry =
-      new RunnerRegistry(sandbox, LIMITS, threads, clock, rooms);
+      new RunnerRegistry(sandbox, LIMITS, threads, clock, budgets);
   private final RunNamespace namespace =
-      new RunNamespace(new Conversations(registry, LIMITS, clock, rooms, new Quotas(clock)));
+      new RunNamespace(new Conversations(registry, LIMITS, clock, budgets, new Quotas(clock)));
   private final SocketServer server =
       new SocketServer(
           new SocketOptions(
               Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofSeconds(45), 1 << 20),
           Map.of("/", namespace),
           clock::nanoTime,
-          rooms.kept());
+          budgets.kept());
   private final FakeEngine engine = new FakeEngine(server, clock);
 
   @AfterEach

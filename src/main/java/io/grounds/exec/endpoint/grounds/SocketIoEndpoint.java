@@ -7,7 +7,7 @@ import io.grounds.exec.memory.HeapBudgets;
 import io.grounds.exec.run.Clock;
 import io.grounds.exec.socketio.SocketOptions;
 import io.grounds.exec.socketio.SocketServer;
-import io.grounds.exec.web.DoorThreads;
+import io.grounds.exec.web.EndpointThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the Socket.IO door with the application, and closes it behind it. */
 @WebListener
-public final class SocketIoDoor implements ServletContextListener {
+public final class SocketIoEndpoint implements ServletContextListener {
 
   static final String PATH = "/socket.io";
 
@@ -27,8 +27,8 @@ public final class SocketIoDoor implements ServletContextListener {
   @Inject SocketOptions socketOptions;
   @Inject Conversations conversations;
   @Inject Clock clock;
-  @Inject HeapBudgets rooms;
-  @Inject @DoorThreads Executor threads;
+  @Inject HeapBudgets budgets;
+  @Inject @EndpointThreads Executor threads;
   @Inject ScheduledExecutorService timers;
 
   private @Nullable EngineServer engine;
@@ -36,13 +36,13 @@ public final class SocketIoDoor implements ServletContextListener {
 
   /** For the server only. */
   @SuppressWarnings("NullAway")
-  public SocketIoDoor() {}
+  public SocketIoEndpoint() {}
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     var runs = new RunNamespace(conversations);
-    sockets = new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, rooms.kept());
-    engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, rooms);
+    sockets = new SocketServer(socketOptions, Map.of("/", runs), clock::nanoTime, budgets.kept());
+    engine = new EngineServer(engineOptions, sockets, threads, timers, clock::nanoTime, budgets);
     EngineMount.mount(event.getServletContext(), PATH, engine);
   }
 

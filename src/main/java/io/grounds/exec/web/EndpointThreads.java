@@ -11,4 +11,4 @@ import java.lang.annotation.Retention;
  */
 @Qualifier
 @Retention(RUNTIME)
-public @interface DoorThreads {}
+public @interface EndpointThreads {}

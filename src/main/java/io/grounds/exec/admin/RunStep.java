@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a run's time goes to, in the order in which it does. */
-enum Phase {
+enum RunStep {
   QUEUED("until there was a place"),
   CONTAINER("until a container had the program"),
   COMPILE("of the compiler"),
@@ -15,7 +15,7 @@ enum Phase {
 
   private final String meaning;
 
-  Phase(String meaning) {
+  RunStep(String meaning) {
     this.meaning = meaning;
   }
 

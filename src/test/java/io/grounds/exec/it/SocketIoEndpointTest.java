@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Socket.IO door of the WAR, as far as no client of it is needed. */
-class SocketIoDoorTest extends DeployedWar {
+class SocketIoEndpointTest extends DeployedWar {
 
   private final HttpClient http = httpClient();
 
