@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether programs can be run here: the engine answers, requests are taken, and a program was
- * really run not long ago. Where nobody's was, it runs a language's example itself. Thread-safe.
+ * Whether programs can be run here: the engine answers, requests are taken, and a program was run
+ * not long ago. If no client's program was, it runs a language's example itself. Thread-safe.
  */
 public final class Health implements RunObserver {
 
@@ -54,7 +54,7 @@ public final class Health implements RunObserver {
    */
   public record State(boolean isReady, String sentence) {}
 
-  /** Hears of the registry's runs from now on. */
+  /** Observes the registry's runs from now on. */
   public Health(RunnerRegistry registry, HealthOptions options, Clock clock) {
     this.registry = registry;
     this.options = options;
@@ -84,15 +84,15 @@ public final class Health implements RunObserver {
       return new State(false, "No program has been run yet.");
     }
     var age = Duration.ofNanos(clock.nanoTime() - ranNanos);
-    // One interval until the next is tried, and another for that to come to its end.
+    // One interval until the next example is run, and another for that to end.
     return age.compareTo(options.interval().multipliedBy(2)) > 0
         ? new State(false, "The last program was run %d s ago.".formatted(age.toSeconds()))
         : new State(true, "Programs are run.");
   }
 
   /**
-   * Runs an example where nobody's program was run for a while; somebody must call it every few
-   * seconds. Blocks for calls to the engine.
+   * Runs an example if no program was run for a while; must be called every few seconds. Blocks for
+   * calls to the engine.
    *
    * @param engineAnswers whether the engine did, a moment ago
    */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Figures of the runs and of the pool: Prometheus fetches them, and they are sent to whoever else
- * wants them. Thread-safe.
+ * Figures of the runs and of the pool: Prometheus fetches them, and they are sent to the configured
+ * receivers. Thread-safe.
  */
 public final class Metrics implements AutoCloseable {
 
@@ -20,7 +20,7 @@ public final class Metrics implements AutoCloseable {
   private final RunMeters runs;
   private final PoolMeters pools;
 
-  /** Whoever made it closes it. */
+  /** Registers all metrics; the caller closes it. */
   public Metrics(RunnerRegistry registry, TelemetryOptions options, BuildInfo build) {
     all.add(prometheus);
     options.targets().forEach(target -> all.add(OtlpMetrics.to(target, options.interval())));
@@ -45,7 +45,7 @@ public final class Metrics implements AutoCloseable {
     return prometheus.scrape();
   }
 
-  /** Has figures of new languages; somebody must call it now and then. */
+  /** Adds the metrics of new languages; must be called every few seconds. */
   public void look() {
     pools.look();
   }

@@ -13,7 +13,7 @@ final class OtlpMetrics {
 
   private OtlpMetrics() {}
 
-  /** A registry that sends what is in it; whoever asked for it closes it. */
+  /** A registry that sends its metrics; the caller closes it. */
   static MeterRegistry to(TelemetryOptions.Target target, Duration interval) {
     return new OtlpMeterRegistry(new Config(target, interval), Clock.SYSTEM);
   }

@@ -35,7 +35,7 @@ public final class SandboxBean implements SandboxMXBean, AutoCloseable {
   private final @Nullable ObjectName name;
 
   /**
-   * Registers it; whoever made it closes it. A server without JMX does without.
+   * Registers the bean; the caller closes it. On a server without JMX it is not registered.
    *
    * @param keep is told of each pool's new size, so that it is not forgotten
    */

@@ -51,7 +51,7 @@ public interface SandboxMXBean {
   @Described("Languages that can be run, and what a program of each may use")
   List<LanguageView> getLanguages();
 
-  /** Takes no requests from now on; the runs there are come to their end. Does not wait for it. */
+  /** Refuses requests from now on; runs that were taken go on. Does not wait for them. */
   @Described("Takes no requests from now on; programs that run come to their end")
   void drain();
 
@@ -66,13 +66,13 @@ public interface SandboxMXBean {
   /**
    * Has so many containers of a language wait for programs, whether or not it is used ({@code
    * floor}) and at most ({@code ceiling}). Kept while the server's process lives, so also when the
-   * application is deployed anew.
+   * application is deployed again.
    */
   @Described(
       "Has so many containers of a language wait: floor whether or not it is used, ceiling at most")
   void resizePool(String language, int floor, int ceiling);
 
-  /** Looks at all images anew and replaces the containers that wait. Blocks for that. */
+  /** Reads all images again and replaces the containers that wait. Blocks for that. */
   @Described("Looks at all images anew and replaces the containers that wait")
   void refreshImages();
 }

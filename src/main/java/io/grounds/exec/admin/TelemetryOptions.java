@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom figures and traces are sent to, in OTLP over HTTP.
+ * The receivers of metrics and traces, in OTLP over HTTP.
  *
  * @param interval between two times that figures are sent
  */
 public record TelemetryOptions(List<Target> targets, Duration interval) {
 
-  /** Nobody. */
+  /** No receiver. */
   public static final TelemetryOptions NONE =
       new TelemetryOptions(List.of(), Duration.ofMinutes(1));
 

@@ -30,7 +30,7 @@ public final class Traces implements RunObserver, AutoCloseable {
   private final List<SdkTracerProvider> providers;
   private final List<Tracer> tracers;
 
-  /** Whoever made it closes it. */
+  /** Sends traces to the receivers; the caller closes it. */
   public Traces(TelemetryOptions options) {
     providers = options.targets().stream().map(Traces::providerOf).toList();
     tracers = providers.stream().map(provider -> provider.get(SCOPE)).toList();

@@ -7,12 +7,12 @@ final class InvalidSettings extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** One whose value is none. */
+  /** A setting with an invalid value. */
   static InvalidSettings of(Setting setting, String value) {
     return new InvalidSettings(List.of(line(setting, value)));
   }
 
-  /** What an operator is told of a value that is none. */
+  /** The message for an invalid value. */
   static String line(Setting setting, String value) {
     return "%s: \"%s\" is not valid; allowed is %s"
         .formatted(setting.name(), value, setting.allowed());

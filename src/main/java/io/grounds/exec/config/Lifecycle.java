@@ -87,7 +87,7 @@ public class Lifecycle {
       bean.close();
     }
     try {
-      // The doors have drained it already, unless the server never opened them.
+      // GracefulShutdown has drained it already, unless the server never started it.
       registry.drain(Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -35,8 +35,9 @@ final class PoolSizes {
   }
 
   /**
-   * Puts a size where {@link SettingsSource} finds it when the application is deployed anew: in the
-   * strongest place there is, a system property, and so for as long as the server's process lives.
+   * Puts a size where {@link SettingsSource} finds it when the application is deployed again: in
+   * the strongest place there is, a system property, and so for as long as the server's process
+   * lives.
    */
   static synchronized void keep(Map<String, PoolSize> set, String language, PoolSize size) {
     var name = Setting.GROUNDS_POOL_SIZES.name();

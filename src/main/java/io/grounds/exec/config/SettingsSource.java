@@ -20,7 +20,7 @@ interface SettingsSource {
             .findFirst();
   }
 
-  // Null is what Stream.ofNullable is for; the names are constants of ours.
+  // Null is what Stream.ofNullable is for; the names are constants of this class.
   @SuppressWarnings({"NullAway", "BanJNDI"})
   private static String jndi(String name) {
     try {

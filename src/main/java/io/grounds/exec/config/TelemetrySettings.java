@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whom figures are sent to: a receiver of OTLP, by the names that OpenTelemetry gives these
- * settings, and New Relic, by the names of the original.
+ * The receivers of metrics: one of OTLP, by the names that OpenTelemetry gives these settings, and
+ * New Relic, by the names of the original.
  */
 final class TelemetrySettings {
 

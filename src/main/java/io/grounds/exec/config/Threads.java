@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All threads of the application, by what they do, and named by it. They come from the server, so
- * that it knows them, but the executors are ours: that of one server has four threads, that of
- * another refuses what is too much for it, and a third binds none that an application defines.
- * Threads that have nothing to do go away; closing this ends all. Thread-safe.
+ * that it knows them, but the executors are the application's: that of one server has four threads,
+ * that of another refuses what is too much for it, and a third binds none that an application
+ * defines. Threads that have nothing to do go away; closing this ends all. Thread-safe.
  */
 final class Threads implements AutoCloseable {
 
@@ -31,10 +31,10 @@ final class Threads implements AutoCloseable {
   /** Write to clients; so many, since on some servers a slow client holds one for a while. */
   private static final int ENDPOINTS = 32;
 
-  /** Start containers ahead of runs, two at once, and remove those that are of no use any more. */
+  /** Start containers before runs need them, two at once, and remove those not needed any more. */
   private static final int POOL = 4;
 
-  /** One for the sweep, and one for the clock of the doors. */
+  /** One for the sweep, and one for the clock of the endpoints. */
   private static final int TIMERS = 2;
 
   private static final long CLOSE_SECONDS = 10;
@@ -151,7 +151,7 @@ final class Threads implements AutoCloseable {
             task.run();
           });
     } catch (IllegalStateException e) {
-      // The server is shutting down; whoever wants a thread knows what to do without.
+      // The server is shutting down; a caller that gets no thread handles that.
       throw new RejectedExecutionException("the server gives no thread", e);
     }
   }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * One container without the launcher, from its first breath to its removal. All that is known of
  * its end is what the engine tells. It keeps no limit itself: output is counted where it arrives,
- * and at the time limit whoever waits for it kills it. Thread-safe; whoever made it closes it.
+ * and at the time limit its supervision kills it. Thread-safe; its maker closes it.
  */
 final class CompatibleContainer implements Execution {
 
@@ -137,7 +137,7 @@ final class CompatibleContainer implements Execution {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    // Before the streams: a container whose output nobody reads cannot be killed.
+    // Before the streams: a container whose output is not read cannot be killed.
     reaper.remove(id);
     output.close();
     waiting.close();

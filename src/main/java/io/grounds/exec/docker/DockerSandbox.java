@@ -105,7 +105,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
   /**
    * Removes what this sandbox and dead servers have left over, and looks after the containers that
-   * wait; somebody must call it every few seconds. Blocks for calls to the engine.
+   * wait; must be called every few seconds. Blocks for calls to the engine.
    *
    * @throws SandboxException if the engine does not answer
    */

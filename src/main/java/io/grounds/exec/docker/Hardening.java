@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a container may not do: the same for every language, but for the amounts that its image may
- * set; nothing in a request changes it. docs/security.md says why each is there.
+ * What a container may not do: the same for every language, except for the amounts that its image
+ * may set; nothing in a request changes it. docs/security.md says why each is there.
  */
 final class Hardening {
 
@@ -31,8 +31,8 @@ final class Hardening {
   private static final long SHARED_MEMORY_BYTES = 16L << 20;
 
   /**
-   * Killed before anything else of the host, when the host itself is short of memory; but for the
-   * program, which the launcher puts at 1000.
+   * Killed before anything else of the host, when the host itself is short of memory; except for
+   * the program, which the launcher puts at 1000.
    */
   private static final int FIRST_TO_DIE = 900;
 
@@ -51,7 +51,7 @@ final class Hardening {
 
   /**
    * Of a container without: its image's entrypoint may lie, and write, anywhere in its layer. The
-   * engine's init is process 1, since nobody knows how the entrypoint would do as that.
+   * engine's init is process 1, since an entrypoint is seldom written for that.
    */
   HostConfig compatible(LanguageImage image) {
     return confined(image.confinement()).withInit(true).withOomScoreAdj(PROGRAM_DIES_FIRST);

@@ -37,7 +37,7 @@ final class ImageLabels {
   /**
    * What clients are told.
    *
-   * @param file name of the file that programs are put into; empty where nobody knows
+   * @param file name of the file that programs are put into; empty if that is not known
    */
   Language about(String file, Confinement confinement) {
     return new Language(
@@ -51,7 +51,7 @@ final class ImageLabels {
         confinement.allowance());
   }
 
-  /** The usual limits, but for those that do not suffice for the language. */
+  /** The usual limits, except those that are too low for the language. */
   Confinement confinement(Confinement usual) {
     return new Confinement(
         Duration.ofSeconds(

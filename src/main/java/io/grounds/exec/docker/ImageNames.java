@@ -21,7 +21,7 @@ public record ImageNames(String repository, String tag, Set<String> languages) {
     return prefix() + language + suffix();
   }
 
-  /** The language whose image has that name; empty where it is none that is offered. */
+  /** The language whose image has that name; empty if it is not offered. */
   Optional<String> languageOf(String name) {
     if (!name.startsWith(prefix()) || !name.endsWith(suffix())) {
       return Optional.empty();

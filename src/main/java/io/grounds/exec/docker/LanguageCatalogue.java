@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The languages there are: the engine's images of the right {@link ImageNames names}, looked at
- * anew every few seconds, so that a new image is a new language. Thread-safe; blocks for calls to
+ * again every few seconds, so that a new image is a new language. Thread-safe; blocks for calls to
  * the engine.
  */
 final class LanguageCatalogue {
@@ -48,7 +48,7 @@ final class LanguageCatalogue {
   /** The image that a language had when it was last asked for; one entry per language. */
   private final Map<String, Seen> known = new ConcurrentHashMap<>();
 
-  /** The language that goes by another name too, as of the last look at all images. */
+  /** The language that has this alias, as of the last look at all images. */
   private volatile Map<String, String> aliases = Map.of();
 
   private record Seen(LanguageImage image, long nanos) {}
@@ -72,7 +72,7 @@ final class LanguageCatalogue {
     return images;
   }
 
-  /** Has every image looked at anew when it is asked for next. */
+  /** Forgets all images, so that each is read again when it is needed next. */
   void forget() {
     known.clear();
   }
@@ -142,7 +142,7 @@ final class LanguageCatalogue {
         .flatMap(language -> fresh(language).or(() -> inspected(language)));
   }
 
-  /** By an alias whose image nobody has looked at yet. */
+  /** By an alias of an image that was not read yet. */
   private Optional<LanguageImage> arrived(String alias) {
     if (all().stream().noneMatch(image -> image.about().aliases().contains(alias))) {
       return Optional.empty();

@@ -51,7 +51,7 @@ final class LaunchedContainers {
     try {
       return tryStart(image, warm);
     } catch (NotFoundException | BadRequestException e) {
-      // So it says where the launcher is not there: somebody has removed the volume.
+      // The engine says so if the launcher is missing, because its volume was removed.
       launcher.forget();
       return tryStart(image, warm);
     }

@@ -121,7 +121,7 @@ public final class Reaper {
       engine.control().removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec();
       return;
     } catch (ConflictException e) {
-      // Somebody else is removing it: what counts is that it goes, which is asked below.
+      // Another process is removing it; whether it is gone is asked below.
     } catch (NotFoundException e) {
       return;
     }

@@ -20,7 +20,7 @@ record ServerProcess(String machine, long pid, String startTime) {
     try {
       return new ServerProcess(machineOfThisProcess(), pid, startTime(pid));
     } catch (IOException e) {
-      // No Linux: a name that nobody else can judge.
+      // Not Linux: a name that no other server can judge.
       return new ServerProcess(UUID.randomUUID().toString(), pid, "0");
     }
   }
@@ -51,7 +51,8 @@ record ServerProcess(String machine, long pid, String startTime) {
   }
 
   private static String machineOfThisProcess() throws IOException {
-    // The link reads pid:[4026531836]; slashes are ours, so keep only the number.
+    // The link reads pid:[4026531836]; the label's separator is a slash, so only the number is
+    // kept.
     var namespace = Files.readSymbolicLink(PID_NAMESPACE).toString().replaceAll("\\D", "");
     return Files.readString(BOOT_ID).strip() + "." + namespace;
   }

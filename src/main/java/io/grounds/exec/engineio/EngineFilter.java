@@ -81,7 +81,7 @@ final class EngineFilter implements Filter {
       EngineError error,
       FilterChain chain)
       throws IOException, ServletException {
-    // An operator who reads of it knows why somebody's page does not connect.
+    // It tells an operator why a page of another origin does not connect.
     var level = error == EngineError.UNSUPPORTED_PROTOCOL_VERSION ? INFO : DEBUG;
     LOG.log(level, "Refused a request from {0}: {1}", request.getRemoteAddr(), error);
     if ("POST".equals(request.getMethod())) {

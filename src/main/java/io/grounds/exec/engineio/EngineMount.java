@@ -42,7 +42,7 @@ public final class EngineMount {
     }
   }
 
-  /** Makes an endpoint for each connection, and tells it who is there. */
+  /** Makes an endpoint for each connection, and tells it the client's address. */
   private static final class Configurator extends ServerEndpointConfig.Configurator {
 
     private final EngineServer server;

@@ -23,7 +23,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** All sessions of one application, and what they share. Thread-safe; whoever made it closes it. */
+/** All sessions of one application, and what they share. Thread-safe; its maker closes it. */
 public final class EngineServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(EngineServer.class.getName());
@@ -157,7 +157,7 @@ public final class EngineServer implements AutoCloseable {
     }
   }
 
-  /** Has the executor do it; where that does not, does it here, since it has to be done. */
+  /** Runs the task on the executor, or on the caller's thread if it is rejected. */
   void execute(Runnable task) {
     try {
       executor.execute(task);
@@ -167,7 +167,7 @@ public final class EngineServer implements AutoCloseable {
     }
   }
 
-  /** Has the executor do it after a while: whoever looks at the clock does nothing else. */
+  /** Runs the task on the executor after a delay; the timer thread does nothing else. */
   void schedule(Runnable task, long delayMillis) {
     try {
       var unused = timers.schedule(() -> execute(task), delayMillis, TimeUnit.MILLISECONDS);

@@ -54,7 +54,7 @@ final class EngineServlet extends HttpServlet {
       refuse(refusal.get(), request, async);
       return;
     }
-    // A WebSocket that the server has not made one of is no request of ours.
+    // A WebSocket request that the server did not upgrade is not served here.
     if (!query.transport().equals(Optional.of(TransportName.POLLING))) {
       refuse(EngineError.BAD_REQUEST, request, async);
       return;

@@ -18,7 +18,7 @@ final class Handshake {
         first == TransportName.POLLING && options.offersUpgrade()
             ? List.of(TransportName.WEBSOCKET)
             : List.<TransportName>of();
-    // Nothing in it needs escaping. Revision 3 knows no maxPayload, and does not mind it.
+    // Nothing in it needs escaping. Revision 3 has no maxPayload, and its clients ignore it.
     return Packet.of(
         PacketType.OPEN,
         "{\"sid\":\"%s\",\"upgrades\":[%s],\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":%d}"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes in over one WebSocket. Joins the parts in which messages arrive, and bounds them
  * itself, since not every server keeps to the maximum that it is told. Called by one thread at a
- * time, but for its end.
+ * time, except for its end.
  */
 final class Inbox {
 
@@ -78,7 +78,7 @@ final class Inbox {
 
   private void tooLong() {
     LOG.log(DEBUG, "session {0} sent more than there is room for", session.id());
-    // Whatever else comes is the rest of it.
+    // All that comes after that is the rest of it.
     claim.close();
     transport.closeAs(new CloseReason(CloseCodes.TOO_BIG, "Message too long."));
     session.transportClosed(transport, CloseCause.TRANSPORT_ERROR);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request, from when it came until it is answered, once. No thread waits for it, nor for its
- * client to take the answer. Not thread-safe: whoever took it from its transport answers it.
+ * client to take the answer. Not thread-safe: the caller that took it from its transport answers
+ * it.
  */
 final class PollExchange {
 

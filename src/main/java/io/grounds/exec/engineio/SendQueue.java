@@ -38,7 +38,7 @@ final class SendQueue {
   /**
    * Adds a packet.
    *
-   * @param sent told when it has been sent, if anybody wants to know
+   * @param sent called when it has been sent; null if not needed
    * @return whether there is room for what waits
    */
   boolean add(Packet packet, @Nullable Runnable sent, long nowNanos) {
@@ -76,7 +76,7 @@ final class SendQueue {
   /**
    * The batch in flight has been sent.
    *
-   * @return whom to tell
+   * @return the callbacks to call
    */
   List<Runnable> end(long nowNanos) {
     var told = List.copyOf(inFlight);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what waits for one client over the transport that its session has, one batch at a time, by
- * the server's executor: whoever adds something writes nothing. Thread-safe.
+ * the server's executor: a caller that adds a packet writes nothing itself. Thread-safe.
  */
 final class Sender {
 

@@ -18,8 +18,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client, for as long as it is there, over whichever transport carries it. Thread-safe, never
- * blocks: whatever has to be written is written by the server's executor.
+ * One client, from its handshake to its end, over any transport. Thread-safe, never blocks: the
+ * server's executor writes everything.
  */
 public final class Session {
 
@@ -59,7 +59,7 @@ public final class Session {
     this.transports = new Transports(sender, server);
   }
 
-  /** Names the session to its client and to nobody else: who knows it is the client. */
+  /** Unguessable id; possession of it authenticates the client. */
   public String id() {
     return id;
   }
@@ -267,7 +267,7 @@ public final class Session {
 
   private void receive(Packet packet) {
     switch (packet.type()) {
-      // Without what came with it: that is for probes, and whoever sends it could send much.
+      // Without the text of the ping: that is for probes, and a client could send a long one.
       case PING -> send(List.of(Packet.of(PacketType.PONG)), null, State.OPEN);
       case MESSAGE -> tell(packet.data());
       case CLOSE -> end(CloseCause.TRANSPORT_CLOSE, Packet.NOOP);

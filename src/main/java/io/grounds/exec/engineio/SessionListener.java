@@ -13,7 +13,7 @@ public interface SessionListener {
   /**
    * The client sent a message.
    *
-   * @throws MalformedPacket to end the session: it speaks no language of ours
+   * @throws MalformedPacket to end the session, because the message is malformed
    */
   void message(Message message) throws MalformedPacket;
 

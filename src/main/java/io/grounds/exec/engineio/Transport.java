@@ -15,8 +15,7 @@ interface Transport {
   boolean begin();
 
   /**
-   * Sends packets, after {@link #begin}. Called outside of locks; may block on servers that know no
-   * better.
+   * Sends packets, after {@link #begin}. Called outside of locks; may block on some servers.
    *
    * @param done told when they have been sent, or why not
    */

@@ -59,7 +59,8 @@ final class Transports {
       old = current();
       sender.goOver(better);
     }
-    // A poll that still waits, against the rules, is told after whatever the new one has to say.
+    // A poll that still waits, against the rules, is answered after the packets of the new
+    // transport.
     server.schedule(() -> old.close(null), Upgrade.POLL_GRACE_MILLIS);
     sender.sendSoon();
   }

@@ -1,6 +1,6 @@
 /**
  * Engine.IO, revisions 2 to 4: a session between a client and this server over HTTP long-polling or
- * WebSocket, whichever gets through. Depends on {@code web} and {@code memory}.
+ * WebSocket. Depends on {@code web} and {@code memory}.
  *
  * @see <a href="https://github.com/socketio/engine.io-protocol">the protocol</a>
  */

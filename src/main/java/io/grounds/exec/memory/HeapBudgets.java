@@ -1,8 +1,8 @@
 package io.grounds.exec.memory;
 
 /**
- * Room on the heap for what clients make us hold, of all of them together. Made once and handed to
- * all doors, so that it is shared out in one place.
+ * The heap that all clients together may make the server hold. Made once and given to all
+ * endpoints, so that it is divided in one place.
  *
  * @param output for what waits to be sent
  * @param input for what has come in part

@@ -5,7 +5,7 @@ package io.grounds.exec.memory;
  * own. Thread-safe, does not block.
  *
  * <p>Closed, it takes nothing more: the end of a connection may be seen while its last message is
- * still being read, and what that claimed afterwards nobody would give back.
+ * still being read, and what that claimed afterwards would never be released.
  */
 public final class MemoryClaim implements AutoCloseable {
 

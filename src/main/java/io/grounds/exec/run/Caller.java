@@ -3,7 +3,7 @@ package io.grounds.exec.run;
 import java.util.Optional;
 
 /**
- * Who asks for a run. Immutable.
+ * The client that asks for a run. Immutable.
  *
  * @param address IP address of the connection, which many people may share; empty where it is not
  *     known

@@ -31,7 +31,7 @@ public interface Sandbox {
   void resizePool(String language, PoolSize size);
 
   /**
-   * Looks at all images anew and replaces what waits. Blocks for calls to the engine.
+   * Reads all images again and replaces the containers that wait. Blocks for calls to the engine.
    *
    * @throws SandboxException if the engine does not tell
    */
@@ -42,8 +42,8 @@ public interface Sandbox {
   interface OutputSink {
 
     /**
-     * Takes bytes; must not block, since a container whose output nobody reads cannot be killed.
-     * The buffer is the caller's again on return.
+     * Takes bytes; must not block, since a container whose output is not read cannot be killed. The
+     * buffer is the caller's again on return.
      */
     void write(Channel channel, ByteBuffer bytes);
 

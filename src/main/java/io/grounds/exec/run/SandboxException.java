@@ -3,8 +3,8 @@ package io.grounds.exec.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault of ours or of the engine: message and cause are for the log, the client is told a fixed
- * sentence.
+ * A fault of the server or of the engine: message and cause are for the log, the client is told a
+ * fixed sentence.
  */
 public final class SandboxException extends RuntimeException {
 

@@ -1,6 +1,6 @@
 /**
- * What a run is: request, limits, events, admission. Knows no Docker, no HTTP and no WebSocket; the
- * doors ({@code endpoint}) call it, and {@code docker} implements its port {@link Sandbox}.
+ * What a run is: program, limits, journal, admission. Does not depend on Docker, HTTP or WebSocket;
+ * {@code endpoint} calls it, and {@code docker} implements its port {@link Sandbox}.
  */
 @NullMarked
 package io.grounds.exec.run;

@@ -22,7 +22,7 @@ final class Acknowledgements {
     return last;
   }
 
-  /** Takes one, and tells whoever asked for it, once and outside of all locks. */
+  /** Takes one, and calls its callback, once and outside of all locks. */
   void receive(Packet packet) {
     var asker = take(packet.id());
     if (asker != null) {

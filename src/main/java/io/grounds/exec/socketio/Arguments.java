@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param values JSON, in which {@code {"_placeholder":true,"num":0}} stands for the first
  *     attachment, and so on
- * @param attachments bytes; whoever reads them duplicates the buffers first
+ * @param attachments bytes; a reader duplicates the buffers first
  */
 public record Arguments(JsonArray values, List<ByteBuffer> attachments) {
 

@@ -9,7 +9,7 @@ public interface Namespace {
    * A client wants to join.
    *
    * @param auth what it says of itself; empty where it says nothing
-   * @return who is told what happens on the socket
+   * @return is told what happens on the socket
    * @throws ConnectRefused if it may not
    */
   SocketListener connect(Socket socket, JsonObject auth) throws ConnectRefused;

@@ -166,7 +166,7 @@ final class PacketDecoder {
           case DISCONNECT -> data == null;
           case EVENT -> data instanceof JsonArray array && isNamed(array);
           case ACK -> data instanceof JsonArray;
-          // The server's to send, as those that say how a packet travels are nobody's here.
+          // Only the server sends it; packet types of the transport do not occur here.
           case CONNECT_ERROR, BINARY_EVENT, BINARY_ACK -> false;
         };
     if (!isValid || (data != null && !isFilled(data, attachments))) {
@@ -197,7 +197,7 @@ final class PacketDecoder {
     return object.values().stream().allMatch(element -> isFilled(element, attachments));
   }
 
-  /** What a text says, but for its JSON, which is not read yet. */
+  /** What a text says, except its JSON, which is not read yet. */
   private record Head(
       PacketType type, int attachments, String namespace, @Nullable Long id, String json) {}
 }

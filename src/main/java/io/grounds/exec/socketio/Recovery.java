@@ -62,7 +62,7 @@ final class Recovery {
     return isAwaited && nowNanos - lostSinceNanos > server.recoveryNanos();
   }
 
-  /** Forgets what nobody can have missed any more. */
+  /** Forgets what its client cannot have missed any more. */
   void forget(long nowNanos) {
     log.forget(nowNanos);
   }

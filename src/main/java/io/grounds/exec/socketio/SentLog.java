@@ -58,7 +58,7 @@ final class SentLog {
     return lastNumber > 0;
   }
 
-  /** Forgets what is too old, but for the last, from which a client may go on at any time. */
+  /** Forgets what is too old, except the last event, from which a client may go on at any time. */
   void forget(long nowNanos) {
     while (entries.size() > 1 && nowNanos - entries.getFirst().nanos() > maxAgeNanos) {
       forgetOldest();

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** All clients of one application, by namespace. Thread-safe; whoever made it closes it. */
+/** All clients of one application, by namespace. Thread-safe; its maker closes it. */
 public final class SocketServer implements Application, AutoCloseable {
 
   /** Most sockets whose clients may be away; one more is not waited for. */
@@ -120,7 +120,7 @@ public final class SocketServer implements Application, AutoCloseable {
     if (socket.recover(back, offset)) {
       return Optional.of(socket);
     }
-    // It begins anew, so that nobody waits for the old one any more.
+    // The client starts a new socket, so the old one is not waited for any more.
     socket.disconnect();
     return Optional.empty();
   }

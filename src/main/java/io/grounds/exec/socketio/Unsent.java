@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who waits to hear that what they sent has left, be it over the connection or, where that is lost,
- * into the log. Thread-safe, does not block; each is told once, outside of all locks.
+ * Callbacks for events that are being sent: over the connection or, if that is lost, into the log.
+ * Thread-safe, does not block; each is told once, outside of all locks.
  */
 final class Unsent {
 

@@ -6,8 +6,8 @@ import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 
 /**
- * The executor that writes to clients. On some servers a client that reads slowly blocks whoever
- * writes to it; that must be nobody who has anything else to do.
+ * The executor that writes to clients. On some servers a client that reads slowly blocks the thread
+ * that writes to it; that thread must have nothing else to do.
  */
 @Qualifier
 @Retention(RUNTIME)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends frames over a WebSocket one after the other: servers differ in what they do when two are
- * sent at once, and some lose one. For one caller at a time, who waits for the one call to be done
+ * sent at once, and some lose one. For one caller at a time, which waits for one call to be done
  * before the next.
  */
 public final class FrameSender {
@@ -21,7 +21,7 @@ public final class FrameSender {
   }
 
   /**
-   * Sends the frames, in order. May block on servers that know no better.
+   * Sends the frames, in order. May block on some servers.
    *
    * @param done told when all have been sent, maybe before this returns, or why not
    */

@@ -12,7 +12,7 @@ import java.util.Map;
 /** JSON as clients write it and read it. Its factories are made once: looking them up is dear. */
 public final class JsonText {
 
-  /** Deeper than anybody means it, and far from what would exhaust a parser's stack. */
+  /** Deeper than real requests, and far from what would exhaust a parser's stack. */
   private static final int MAX_DEPTH = 100;
 
   /** A value takes many times the room of its text, and many parsers may be at work at once. */
@@ -33,9 +33,9 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * Reads one value, and nothing but it.
+   * Reads one value, and nothing after it.
    *
-   * @throws MalformedPacket if it is not JSON, or more of it than anybody means
+   * @throws MalformedPacket if it is not JSON, or too large or too deep
    */
   public static JsonValue parse(String text) throws MalformedPacket {
     if (isTooMuch(text)) {

@@ -12,7 +12,7 @@ public sealed interface Message {
     return new Text(text);
   }
 
-  /** Bytes that nobody changes any more. */
+  /** Bytes that are not changed any more. */
   static Message binary(ByteBuffer bytes) {
     return new Binary(bytes.asReadOnlyBuffer());
   }
@@ -28,7 +28,7 @@ public sealed interface Message {
     }
   }
 
-  /** Bytes; whoever reads them duplicates the buffer first. */
+  /** Bytes; a reader duplicates the buffer first. */
   record Binary(ByteBuffer bytes) implements Message {
 
     @Override

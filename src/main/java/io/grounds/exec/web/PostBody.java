@@ -124,7 +124,7 @@ public final class PostBody implements ReadListener, AsyncListener {
     }
   }
 
-  /** Ends the reading, and tells the reader, unless somebody has. */
+  /** Ends the reading and tells the reader, unless that was done. */
   private void end(Runnable ifNotTooLong) {
     // Looked at before the claim is closed, after which all is too long that is still being read.
     boolean wasTooLong = isTooLong;

@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What every answer tells browsers, whoever answers: to take it for what it says it is, to show it
- * in nobody's frame, and to name no address of ours elsewhere. {@code Playground} allows its pages
- * what they need.
+ * Headers of every answer, also of those the server makes itself: browsers use the declared content
+ * type, show it in no frame, and send no referrer. {@code Playground} allows its pages what they
+ * need.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SafeHeaders implements Filter {

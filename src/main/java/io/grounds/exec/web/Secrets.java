@@ -3,7 +3,7 @@ package io.grounds.exec.web;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes ids that nobody guesses: who knows one is its client. Thread-safe. */
+/** Generates unguessable ids; possession authenticates the client. Thread-safe. */
 public final class Secrets {
 
   /** 120 bits. */

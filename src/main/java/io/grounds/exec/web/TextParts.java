@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the parts in which text messages arrive, and holds no more of them than its claim lets it.
  * Here and not in the server, since not every server keeps to the maximum it is told: one took 50
- * MB. For one thread at a time; whoever made the claim closes it, from any thread.
+ * MB. For one thread at a time; the maker of the claim closes it, from any thread.
  */
 public final class TextParts {
 
@@ -25,7 +25,7 @@ public final class TextParts {
   /**
    * Adds a part that is not the last.
    *
-   * @return false where the message is too long or there is no room for it, whatever follows
+   * @return false if the message is too long or there is no room for it; the rest is dropped
    */
   public boolean add(String part) {
     isTooLong |= !claim.grow(part.length());

@@ -37,7 +37,8 @@ class ThreadsTest {
   @Test
   void aThreadIsNamedAfterWhatItDoesAndHasTheClassLoaderOfTheApplication() throws Exception {
     assertThat(on(threads.runs(), Thread::currentThread).getName()).isEqualTo("grounds-runs-1");
-    assertThat(on(threads.endpoints(), Thread::currentThread).getName()).isEqualTo("grounds-endpoints-1");
+    assertThat(on(threads.endpoints(), Thread::currentThread).getName())
+        .isEqualTo("grounds-endpoints-1");
     assertThat(on(threads.pool(), Thread::currentThread).getName()).isEqualTo("grounds-pool-1");
     assertThat(on(threads.stream(), Thread::currentThread).getName()).isEqualTo("grounds-stream-1");
     assertThat(on(threads.timers(), Thread::currentThread).getName()).isEqualTo("grounds-timers-1");

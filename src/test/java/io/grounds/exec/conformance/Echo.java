@@ -79,7 +79,8 @@ public final class Echo implements ServletContextListener {
 
   private EngineServer mount(
       ServletContextEvent event, String path, EngineOptions options, Application application) {
-    var server = new EngineServer(options, application, executor, timers, System::nanoTime, budgets);
+    var server =
+        new EngineServer(options, application, executor, timers, System::nanoTime, budgets);
     EngineMount.mount(event.getServletContext(), path, server);
     return server;
   }

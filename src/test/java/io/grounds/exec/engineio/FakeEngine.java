@@ -46,7 +46,8 @@ public final class FakeEngine {
 
   FakeEngine(Application application, ManualClock clock, HeapBudgets budgets) {
     this.clock = clock;
-    server = new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, budgets);
+    server =
+        new EngineServer(OPTIONS, application, Runnable::run, timers, clock::nanoTime, budgets);
   }
 
   /** A client that speaks this revision connects with a WebSocket. */

@@ -46,9 +46,9 @@ final class Dialer {
 
   /**
    * Blocks until there is a connection, which is the caller's to close. The deadline holds for all
-   * of it, but for the look-up of a name.
+   * of it, except for the look-up of a name.
    *
-   * @throws ConnectException if nobody listens
+   * @throws ConnectException if no process listens there
    * @throws java.net.SocketTimeoutException if the deadline has come before
    */
   Connection dial(Deadline deadline) throws IOException {

@@ -38,10 +38,10 @@ final class EngineHttpClient implements DockerHttpClient {
   }
 
   /**
-   * Blocks for the answer, whatever its status.
+   * Blocks for the answer, of any status.
    *
-   * @throws SandboxException if there is none: nobody listens, the connection broke, or the time is
-   *     up
+   * @throws SandboxException if there is none: no process listens, the connection broke, or the
+   *     time is up
    */
   @Override
   public Response execute(Request request) {
@@ -90,7 +90,8 @@ final class EngineHttpClient implements DockerHttpClient {
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException e) {
-      // It may have answered before it had read all, and hung up (RFC 9112, section 9.6).
+      // It may have answered before it had read all, and closed the connection (RFC 9112, section
+      // 9.6).
       try {
         return ResponseHead.read(connection);
       } catch (IOException none) {

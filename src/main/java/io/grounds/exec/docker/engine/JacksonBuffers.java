@@ -30,7 +30,7 @@ final class JacksonBuffers {
     // Being loaded is all there is to do.
   }
 
-  /** Lets go of all; who is using one keeps that. */
+  /** Forgets all of them; a thread that is using one keeps that. */
   static void release() {
     int unused = BufferRecyclers.releaseBuffers();
   }

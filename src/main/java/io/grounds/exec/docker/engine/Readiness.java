@@ -34,7 +34,7 @@ final class Readiness implements Closeable {
    * @param operations of {@link SelectionKey}
    * @throws java.net.SocketTimeoutException if the deadline had come before
    * @throws ClosedByInterruptException if the thread is interrupted, which it stays
-   * @throws AsynchronousCloseException if somebody has closed this
+   * @throws AsynchronousCloseException if this was closed by another thread
    */
   void await(int operations, Deadline deadline) throws IOException {
     try {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The body of an answer (RFC 9112, sections 6 and 7). One that ends before its end is an {@link
- * EOFException}. Not thread-safe; closing it does nothing, since the connection is somebody else's.
+ * EOFException}. Not thread-safe; closing it does nothing, since the connection has another owner.
  */
 final class ResponseBody extends InputStream {
 
@@ -94,7 +94,7 @@ final class ResponseBody extends InputStream {
     left = Long.parseLong(size.group(1), 16);
     if (left == 0) {
       ended = true;
-      // The trailers, which say nothing that anybody here asks for.
+      // The trailers, which are not needed here.
       while (!connection.line(MAX_LINE).isEmpty()) {}
     }
   }

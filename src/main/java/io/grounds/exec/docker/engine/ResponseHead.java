@@ -29,7 +29,7 @@ record ResponseHead(int status, Map<String, List<String>> headers) {
    * Blocks until the engine's answer has come; what only announces it is passed over (RFC 9110,
    * section 15.2).
    *
-   * @throws ProtocolException if it is none, or too long
+   * @throws ProtocolException if it is malformed or too long
    */
   static ResponseHead read(Connection connection) throws IOException {
     var head = readAny(connection);

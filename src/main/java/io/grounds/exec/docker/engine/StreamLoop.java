@@ -30,7 +30,7 @@ final class StreamLoop implements Closeable {
   private boolean closed;
 
   /**
-   * @param executor has a thread that nobody else uses; stays the caller's to shut down
+   * @param executor has a thread for this loop alone; the caller shuts it down
    */
   StreamLoop(Executor executor) {
     this.executor = executor;
@@ -93,7 +93,7 @@ final class StreamLoop implements Closeable {
     } catch (ClosedSelectorException e) {
       // So this is the end.
     } catch (IOException | RuntimeException | Error e) {
-      // Whatever it is, those that wait for the end of a stream must hear of it.
+      // On any error, the threads that wait for the end of a stream must be told.
       LOG.log(ERROR, "what containers write cannot be read any more", e);
       end(selector);
     }
@@ -103,7 +103,7 @@ final class StreamLoop implements Closeable {
     try (selector) {
       selector.keys().forEach(key -> stream(key).close());
     } catch (ClosedSelectorException e) {
-      // Somebody else has.
+      // Another thread has.
     } catch (IOException e) {
       LOG.log(ERROR, "a selector did not close", e);
     }

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the runs that are under way come to their end before the server closes the connections that
- * wait for them. Registered by code and not by annotation: listeners are told of the end in reverse
- * order (Servlet 6.0, 11.3.2), so that only one that comes after the server's own, which closes the
+ * Waits until the runs under way have ended, before the server closes the connections that wait for
+ * them. Registered by code and not by annotation: listeners are told of the end in reverse order
+ * (Servlet 6.0, 11.3.2), so that only one that comes after the server's own, which closes the
  * WebSockets, is told before it.
  */
 public final class GracefulShutdown implements ServletContainerInitializer {
@@ -23,7 +23,7 @@ public final class GracefulShutdown implements ServletContainerInitializer {
     context.addListener(new Drain());
   }
 
-  /** Blocks the end of the application until nothing runs any more, and nobody waits for it. */
+  /** Blocks the end of the application until no run is left. */
   private static final class Drain implements ServletContextListener {
 
     @Override

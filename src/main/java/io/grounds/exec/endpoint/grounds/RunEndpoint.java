@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * The native door: one text message a request, one text message an answer. One instance per
+ * The native endpoint: one text message a request, one text message an answer. One instance per
  * connection, as the WebSocket specification has it (3.1.7); {@code @Dependent} because without a
  * scope some servers do not inject.
  */
@@ -96,7 +96,7 @@ public class RunEndpoint {
     }
   }
 
-  /** A binary message is no request; it is answered like any other that is none. */
+  /** A binary message is no request; it is answered like an empty one. */
   @OnMessage
   public void binary(ByteBuffer part, boolean last) {
     if (last) {

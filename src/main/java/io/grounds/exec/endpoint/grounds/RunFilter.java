@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Lets those pages through to the native door that may use the other one. */
+/** Lets the same pages use the native endpoint that may use Socket.IO. */
 @WebFilter(urlPatterns = "/run", asyncSupported = true)
 public class RunFilter implements Filter {
 

@@ -16,8 +16,8 @@ import java.util.List;
 public record RunMessage(JsonValue json) {
 
   /**
-   * Fields that nobody knows are ignored; a program that is missing or null is an empty one, as in
-   * the original.
+   * Unknown fields are ignored; a program that is missing or null is an empty one, as in the
+   * original.
    *
    * @throws InvalidRun if it is no request
    */

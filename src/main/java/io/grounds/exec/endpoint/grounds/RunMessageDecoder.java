@@ -7,7 +7,7 @@ import io.grounds.exec.web.MalformedPacket;
 import jakarta.json.JsonValue;
 import jakarta.websocket.Decoder;
 
-/** Reads a text message; whatever it holds, the endpoint answers it, and the connection stays. */
+/** Reads a text message. The endpoint answers any message, and the connection stays. */
 public final class RunMessageDecoder implements Decoder.Text<RunMessage> {
 
   private static final System.Logger LOG = System.getLogger(RunMessageDecoder.class.getName());

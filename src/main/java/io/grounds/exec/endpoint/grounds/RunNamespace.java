@@ -12,8 +12,8 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /**
- * The protocol over Socket.IO: a client emits {@code run} with a request, and gets {@code run} events with
- * the answers, the same as over the native endpoint.
+ * The protocol over Socket.IO: a client emits {@code run} with a request, and gets {@code run}
+ * events with the answers, the same as over the native endpoint.
  */
 final class RunNamespace implements Namespace {
 

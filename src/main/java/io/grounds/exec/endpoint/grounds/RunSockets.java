@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections of the native door that are open. Closed with the application by us, since some
- * servers leave them open when they undeploy it. Thread-safe.
+ * The open connections of the native endpoint. Closed with the application here, since some servers
+ * leave them open when they undeploy it. Thread-safe.
  */
 @ApplicationScoped
 public class RunSockets {

@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the Socket.IO door with the application, and closes it behind it. */
+/** Starts the Socket.IO endpoint with the application, and stops it with that. */
 @WebListener
 public final class SocketIoEndpoint implements ServletContextListener {
 

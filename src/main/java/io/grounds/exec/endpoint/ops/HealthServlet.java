@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a balancer asks whether to send clients here ({@code ready}), and whoever restarts servers
- * whether this one lives ({@code live}). Answers as MicroProfile Health 4, section 3, does.
+ * Where a balancer asks whether to send clients here ({@code ready}), and where a supervisor of
+ * servers whether this one lives ({@code live}). Answers as MicroProfile Health 4, section 3, does.
  */
 @WebServlet({"/grounds/health/live", "/grounds/health/ready"})
 public final class HealthServlet extends HttpServlet {
@@ -30,7 +30,7 @@ public final class HealthServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // Whoever can answer lives; an engine that is down is not mended by a restart of ours.
+    // A server that answers is alive; a restart of it does not fix an engine that is down.
     var state =
         request.getServletPath().endsWith("/live")
             ? new Health.State(true, "The application answers.")

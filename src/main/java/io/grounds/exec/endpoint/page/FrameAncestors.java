@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Set;
 
 /**
- * The pages that may show a program of ours in a frame.
+ * The pages that may show the embedded page in a frame.
  *
  * @param origins such as {@code https://course.example}; {@code *} stands for all, {@code self} for
  *     those of this server

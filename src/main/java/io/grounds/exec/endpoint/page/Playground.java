@@ -55,7 +55,7 @@ public class Playground extends HttpServlet {
     if (PAGES.containsKey(path)) {
       response.setHeader(SafeHeaders.POLICY, policy(path));
     } else {
-      // Scripts of a page of somebody else may want to read it; there is nothing secret in it.
+      // Scripts of other sites' pages may read it; it contains nothing secret.
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
     if (file.isKnown(request.getHeader("If-None-Match"))) {

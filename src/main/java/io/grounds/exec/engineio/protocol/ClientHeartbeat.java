@@ -18,7 +18,7 @@ final class ClientHeartbeat implements Heartbeat {
     return nowNanos - lastNanos >= patienceNanos ? Due.TIMEOUT : Due.NOTHING;
   }
 
-  /** Whatever the client sends says that it is there. */
+  /** Every packet of the client shows that it is alive. */
   @Override
   public boolean heard(PacketType type, long nowNanos) {
     lastNanos = nowNanos;

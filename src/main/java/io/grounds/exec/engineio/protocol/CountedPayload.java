@@ -78,7 +78,7 @@ final class CountedPayload implements PayloadFormat {
 
   /**
    * Clients of 1.x encode text as UTF-8 twice, and others once; nothing in a request tells which.
-   * What reads as UTF-8 after it was decoded has been encoded twice, unless somebody means it.
+   * What reads as UTF-8 after it was decoded has almost certainly been encoded twice.
    */
   static String withoutSecondUtf8(String text) {
     if (text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(c -> c > 0xff)) {

@@ -1,8 +1,8 @@
 package io.grounds.exec.engineio.protocol;
 
 /**
- * Who tells whom that he is there, and when silence is the end. Kept as points in time that are
- * looked at now and then, so that thousands of sessions need no timers. Guarded by its session.
+ * Which side pings, and when a missing pong ends the session. Kept as deadlines that a timer
+ * checks, so that thousands of sessions need no timers. Guarded by its session.
  */
 public interface Heartbeat {
 

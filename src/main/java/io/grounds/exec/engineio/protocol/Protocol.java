@@ -19,7 +19,7 @@ public interface Protocol {
   /**
    * The packet in a WebSocket frame.
    *
-   * @throws MalformedPacket if it is none
+   * @throws MalformedPacket if it is malformed
    */
   Packet packet(Message frame) throws MalformedPacket;
 

@@ -7,8 +7,8 @@ import io.grounds.exec.web.MalformedPacket;
 import io.grounds.exec.web.Message;
 
 /**
- * Revision 2, of Socket.IO 1.0: the third, but for text in frames, which is encoded as UTF-8 once
- * more than WebSocket does by itself.
+ * Revision 2, of Socket.IO 1.0: as the third, except for text in frames, which is encoded as UTF-8
+ * once more than WebSocket does by itself.
  */
 final class Protocol2 implements Protocol {
 

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversation with one launcher, whatever carries it (docs/launcher.md): it is sent one
- * program, passes on what that writes, and reports its end. Thread-safe, does not block.
+ * The conversation with one launcher, over any pipe (docs/launcher.md): it is sent one program,
+ * passes on what that writes, and reports its end. Thread-safe, does not block.
  */
 public final class LaunchedProgram {
 

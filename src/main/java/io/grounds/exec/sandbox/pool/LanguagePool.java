@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The containers of one language that wait, and how many there shall be: one more for each run that
  * found none, one fewer for each half minute in which that did not happen, and the floor for a
- * language that nobody uses. Not thread-safe.
+ * language that is not used. Not thread-safe.
  */
 public final class LanguagePool<C extends Standby> {
 
@@ -69,7 +69,7 @@ public final class LanguagePool<C extends Standby> {
     target = Math.max(target, size.floor());
   }
 
-  /** Whether nobody has asked for it yet, neither a run nor an operator. */
+  /** Whether neither a run nor an operator has used it yet. */
   boolean isUntouched() {
     return hits + misses == 0 && size.floor() == 0;
   }
@@ -173,7 +173,7 @@ public final class LanguagePool<C extends Standby> {
     this.bytes = bytes;
   }
 
-  /** Takes the image as it is now, and hands out whatever is of no use any more. */
+  /** Takes the image as it is now, and returns the containers that are not needed any more. */
   List<C> look(LanguageImage now, long nowNanos) {
     var useless = new ArrayList<C>();
     if (!now.id().equals(image.id())) {

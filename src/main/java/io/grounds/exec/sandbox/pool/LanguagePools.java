@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link LanguagePool} for each language, and the memory that they share. Not thread-safe: the
- * pool guards it. Containers that come off a shelf for nobody are the caller's to remove.
+ * pool guards it. The caller removes the containers that a pool drops.
  */
 final class LanguagePools<C extends Standby> {
 
@@ -45,7 +45,7 @@ final class LanguagePools<C extends Standby> {
    * Takes the images there are now.
    *
    * @param memoryBytes what all that wait may take
-   * @return what waited for nobody any more
+   * @return the containers that are not needed any more
    */
   List<C> look(List<LanguageImage> images, long memoryBytes, long now) {
     this.memoryBytes = memoryBytes;

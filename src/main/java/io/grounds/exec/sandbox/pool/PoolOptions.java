@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param size of each language's pool
  * @param sizes of the pools of some languages, where that is another one
- * @param idle after which a language that nobody uses falls to the floor
+ * @param idle after which the pool of an unused language shrinks to its floor
  * @param memoryBytes what all that wait may take; where it is empty, a quarter of the host's
  */
 public record PoolOptions(

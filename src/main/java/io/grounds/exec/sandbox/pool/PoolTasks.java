@@ -18,7 +18,7 @@ final class PoolTasks {
 
   private final Executor executor;
 
-  /** Its parties are the tasks under way, and whoever waits for them. */
+  /** Its parties are the tasks under way, and the thread that waits for them. */
   private final Phaser running = new Phaser(1);
 
   PoolTasks(Executor executor) {

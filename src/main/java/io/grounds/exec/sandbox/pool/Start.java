@@ -30,19 +30,19 @@ final class Start<C extends Standby> {
     return begun;
   }
 
-  /** It is started: whoever has claimed it has it now. */
+  /** It is started: the run that claimed it has it now. */
   void succeed(C started) {
     if (!container.complete(started)) {
       started.close();
     }
   }
 
-  /** It is not; whoever has claimed it has to start one. */
+  /** It failed: the run that claimed it has to start one. */
   void fail(Throwable cause) {
     container.completeExceptionally(cause);
   }
 
-  /** Blocks until it is started; empty where it is not to be. For the one who has claimed it. */
+  /** Blocks until it is started; empty if the start failed. For the run that claimed it. */
   Optional<C> await() throws InterruptedException {
     try {
       return Optional.of(container.get());

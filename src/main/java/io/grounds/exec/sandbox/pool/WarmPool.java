@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Containers that wait for programs, so that a run need not wait for a container: each is given to
  * one run and never comes back. Started two at a time behind the runs' backs, and not while a run
- * starts one for itself. Thread-safe; calls nobody while it holds its lock.
+ * starts one for itself. Thread-safe; makes no calls under its lock.
  */
 public final class WarmPool<C extends Standby> implements AutoCloseable {
 
@@ -117,7 +117,7 @@ public final class WarmPool<C extends Standby> implements AutoCloseable {
     shelves.resize(language, size);
   }
 
-  /** Removes all that wait, so that {@link #look} begins anew. */
+  /** Removes all that wait, so that {@link #look} starts new ones. */
   public void empty() {
     List<C> all;
     synchronized (this) {
@@ -156,7 +156,8 @@ public final class WarmPool<C extends Standby> implements AutoCloseable {
   }
 
   /**
-   * Counted already. What is started next waits for the program, or for nobody where this fails.
+   * Counted already. What is started next waits for the program, or stays in the pool if this
+   * fails.
    */
   private C startCold(LanguageImage image) throws InterruptedException {
     boolean isStarted = false;
@@ -174,7 +175,10 @@ public final class WarmPool<C extends Standby> implements AutoCloseable {
     }
   }
 
-  /** Begins as many starts as there may be now; whatever makes room for more calls this again. */
+  /**
+   * Begins as many starts as there may be now; each change that makes room for more calls this
+   * again.
+   */
   private void refill() {
     var spared = new ArrayList<C>();
     for (var start = next(spared); start.isPresent(); start = next(spared)) {
@@ -261,7 +265,7 @@ public final class WarmPool<C extends Standby> implements AutoCloseable {
     LOG.log(WARNING, language + ": no container could be started ahead", cause);
   }
 
-  /** One that waited is dead; one that a run has is none of the pool's. */
+  /** One that waited is dead; one that a run has does not belong to the pool. */
   private void died(LanguageImage image, C container) {
     synchronized (this) {
       var shelf = shelves.find(image.language());
