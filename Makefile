@@ -24,7 +24,7 @@ comma := ,
 mvn := mvn --batch-mode --no-transfer-progress
 war := target/grounds-exec.war
 
-.PHONY: all help run detach ready re clean images test-images new-language pull push build image run-container test test-container bench conformance fmt first-images
+.PHONY: all help run detach ready re clean images test-images new-language pull push build image run-container test test-container bench conformance settings fmt first-images
 
 all: detach
 
@@ -115,6 +115,11 @@ bench: $(war)
 # Serves an echo for the published test suites of Engine.IO and Socket.IO.
 conformance: $(war)
 	@scripts/conformance
+
+# README's table of settings, from their declarations in config/Setting.
+settings:
+	@scripts/packages java maven
+	@scripts/quietly "Writing the table of settings" target/settings.log $(mvn) test -Dtest=SettingsTableTest -DargLine=-Dsettings.write=true
 
 fmt:
 	@scripts/packages java maven gcc

@@ -2,9 +2,10 @@ package io.grounds.exec.config;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.grounds.exec.config.ValueForm.DecimalNumber;
+import io.grounds.exec.config.ValueForm.WholeNumber;
 import io.grounds.exec.docker.engine.EngineAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,65 +33,60 @@ final class SettingsParser {
   }
 
   boolean isSet(Setting setting) {
-    return !text(setting).isEmpty();
+    return !valueOf(setting).isEmpty();
   }
 
-  int integer(Setting setting, int min, int max) {
-    return (int) decimalOf(setting, "-?\\d{1,9}", min, max);
+  /** A whole number; any number of its form after a complaint. */
+  int integer(Setting setting) {
+    var text = valueOf(setting);
+    return isValid(setting, text) ? Integer.parseInt(text) : ((WholeNumber) setting.form()).min();
   }
 
-  double decimal(Setting setting, double min, double max) {
-    return decimalOf(setting, "-?\\d{1,9}(\\.\\d{1,9})?", min, max);
+  /** A number with a fraction; any number of its form after a complaint. */
+  double decimal(Setting setting) {
+    var text = valueOf(setting);
+    return isValid(setting, text)
+        ? Double.parseDouble(text)
+        : ((DecimalNumber) setting.form()).min().doubleValue();
   }
 
-  String matching(Setting setting, String pattern) {
-    var text = text(setting);
-    if (!text.matches(pattern)) {
-      complain(setting);
-    }
+  Duration millis(Setting setting) {
+    return Duration.ofMillis(integer(setting));
+  }
+
+  /** Its value, which the caller must not use after a complaint. */
+  String text(Setting setting) {
+    var text = valueOf(setting);
+    var unused = isValid(setting, text);
     return text;
   }
 
-  /**
-   * What is set, if anything is.
-   *
-   * @param reading throws {@link IllegalArgumentException} of what is not valid
-   */
+  /** What a set value says; empty if nothing is set, or after a complaint. */
   <T> Optional<T> read(Setting setting, Function<String, T> reading) {
-    if (!isSet(setting)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(reading.apply(text(setting)));
-    } catch (IllegalArgumentException e) {
-      complain(setting);
-      return Optional.empty();
-    }
+    return isSet(setting) && isValid(setting, valueOf(setting))
+        ? Optional.of(reading.apply(valueOf(setting)))
+        : Optional.empty();
   }
 
-  Duration millis(Setting setting, int min) {
-    return Duration.ofMillis(integer(setting, min, 3_600_000));
-  }
-
-  /** Values with commas between, each of which must match; none is none too many. */
-  Set<String> list(Setting setting, String pattern) {
-    var values =
-        Arrays.stream(text(setting).split(",", -1)).map(String::strip).collect(toUnmodifiableSet());
-    if (values.stream().allMatch(value -> value.matches(pattern))) {
-      return values;
-    }
-    complain(setting);
-    return Set.of();
+  /** Values with commas between; none after a complaint. */
+  Set<String> list(Setting setting) {
+    var text = valueOf(setting);
+    return isValid(setting, text)
+        ? Arrays.stream(text.split(",", -1)).map(String::strip).collect(toUnmodifiableSet())
+        : Set.of();
   }
 
   EngineAddress engine() {
     var setting =
         isSet(Setting.DOCKER_HOST_RUNNERS) ? Setting.DOCKER_HOST_RUNNERS : Setting.DOCKER_HOST;
-    var host = host(setting);
+    var host =
+        isValid(setting, valueOf(setting))
+            ? engineHost(valueOf(setting))
+            : engineHost(Setting.DOCKER_HOST.defaultText());
     if (!isTrue(Setting.DOCKER_TLS_VERIFY)) {
       return new EngineAddress(host, null);
     }
-    var folder = Path.of(text(Setting.DOCKER_CERT_PATH).replaceFirst("^~", home()));
+    var folder = Path.of(valueOf(Setting.DOCKER_CERT_PATH).replaceFirst("^~", home()));
     for (var file : List.of("ca.pem", "cert.pem", "key.pem")) {
       if (!Files.isReadable(folder.resolve(file))) {
         complain(Setting.DOCKER_CERT_PATH, "cannot read " + folder.resolve(file));
@@ -99,50 +95,41 @@ final class SettingsParser {
     return new EngineAddress(host, folder);
   }
 
-  private URI host(Setting setting) {
-    try {
-      var host = new URI(text(setting));
-      boolean unix = "unix".equals(host.getScheme()) && !host.getPath().isEmpty();
-      boolean tcp = "tcp".equals(host.getScheme()) && host.getHost() != null && host.getPort() > 0;
-      if (unix || tcp) {
-        return host;
-      }
-    } catch (URISyntaxException e) {
-      // Told below, as any other that is none.
+  /**
+   * The address of an engine.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static URI engineHost(String text) {
+    var host = URI.create(text);
+    boolean unix =
+        "unix".equals(host.getScheme()) && host.getPath() != null && !host.getPath().isEmpty();
+    boolean tcp = "tcp".equals(host.getScheme()) && host.getHost() != null && host.getPort() > 0;
+    if (!unix && !tcp) {
+      throw new IllegalArgumentException("no address of an engine: " + text);
     }
-    complain(setting);
-    return URI.create(Setting.DOCKER_HOST.defaultText());
+    return host;
   }
 
-  /** As Docker's own client reads it: anything but nothing, and what plainly says no. */
+  /** As Docker's own client reads it: any value is true, except an empty one and a plain no. */
   private boolean isTrue(Setting setting) {
-    return !Set.of("", "0", "false", "no").contains(text(setting));
+    return !Set.of("", "0", "false", "no").contains(valueOf(setting));
   }
 
-  private double decimalOf(Setting setting, String pattern, double min, double max) {
-    var text = text(setting);
-    if (text.matches(pattern)) {
-      double value = Double.parseDouble(text);
-      if (value >= min && value <= max) {
-        return value;
-      }
-    }
-    complain(setting);
-    return min;
-  }
-
-  /** What is set to nothing is not set, but for the one setting in which nothing is a value. */
-  private String text(Setting setting) {
+  private String valueOf(Setting setting) {
     return source
         .get(setting.name())
         .map(String::strip)
-        .filter(text -> !text.isEmpty() || setting == Setting.REPOSITORY)
+        .filter(text -> !text.isEmpty() || setting.takesEmptyValues())
         .orElse(setting.defaultText());
   }
 
-  private void complain(Setting setting) {
-    var shown = setting.isSecret() ? "..." : text(setting);
-    errors.add(InvalidSettings.line(setting, shown));
+  private boolean isValid(Setting setting, String text) {
+    boolean isValid = setting.form().accepts(text);
+    if (!isValid) {
+      errors.add(InvalidSettings.line(setting, setting.shown(text)));
+    }
+    return isValid;
   }
 
   private void complain(Setting setting, String what) {

@@ -24,7 +24,7 @@ final class TelemetrySettings {
         .ifPresent(
             endpoint ->
                 targets.add(
-                    new Target(endpoint, headers(parser), any(parser, Setting.OTEL_SERVICE_NAME))));
+                    new Target(endpoint, headers(parser), parser.text(Setting.OTEL_SERVICE_NAME))));
     if (parser.isSet(Setting.NEWRELIC_LICENSE_KEY)) {
       parser
           .read(Setting.GROUNDS_NEWRELIC_ENDPOINT, TelemetrySettings::endpoint)
@@ -33,13 +33,18 @@ final class TelemetrySettings {
                   targets.add(
                       new Target(
                           endpoint,
-                          Map.of("api-key", any(parser, Setting.NEWRELIC_LICENSE_KEY)),
-                          any(parser, Setting.NEWRELIC_APP_NAME))));
+                          Map.of("api-key", parser.text(Setting.NEWRELIC_LICENSE_KEY)),
+                          parser.text(Setting.NEWRELIC_APP_NAME))));
     }
-    return new TelemetryOptions(targets, parser.millis(Setting.OTEL_METRIC_EXPORT_INTERVAL, 100));
+    return new TelemetryOptions(targets, parser.millis(Setting.OTEL_METRIC_EXPORT_INTERVAL));
   }
 
-  private static URI endpoint(String text) {
+  /**
+   * The address of a receiver.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static URI endpoint(String text) {
     var endpoint = URI.create(text.replaceFirst("/+$", ""));
     if (endpoint.getHost() == null || !String.valueOf(endpoint.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(text);
@@ -55,8 +60,10 @@ final class TelemetrySettings {
 
   /**
    * Values are encoded as in URLs: OpenTelemetry, "Specifying headers via environment variables".
+   *
+   * @throws IllegalArgumentException if these are no headers
    */
-  private static Map<String, String> headersOf(String text) {
+  static Map<String, String> headersOf(String text) {
     var headers = new HashMap<String, String>();
     for (var each : text.split(",", -1)) {
       var parts = each.split("=", 2);
@@ -66,9 +73,5 @@ final class TelemetrySettings {
       headers.put(parts[0].strip(), URLDecoder.decode(parts[1].strip(), StandardCharsets.UTF_8));
     }
     return headers;
-  }
-
-  private static String any(SettingsParser parser, Setting setting) {
-    return parser.matching(setting, "(?s).*");
   }
 }

@@ -188,18 +188,6 @@ class SettingsTest {
         .hasMessageContainingAll("GROUNDS_RUNS", "GROUNDS_PIDS", "TAG");
   }
 
-  @ParameterizedTest
-  @org.junit.jupiter.params.provider.EnumSource(Setting.class)
-  void theReadmeHasARowForEachSetting(Setting setting) throws Exception {
-    var start =
-        "| `%s` | %s | %s |"
-            .formatted(
-                setting.name(),
-                setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`",
-                setting.allowed());
-    assertThat(Files.readString(Path.of("README.md"))).contains("\n" + start);
-  }
-
   private static Settings read(Map<String, String> set) {
     return Settings.read(name -> Optional.ofNullable(set.get(name)), 2);
   }
