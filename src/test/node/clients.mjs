@@ -33,7 +33,7 @@ const plays = {
     assert.equal(await run(socket, `print(len("${text}"))`), '60000\n');
   },
 
-  /** Nobody says anything for longer than either side waits for a sign of life. */
+  /** The connection is silent for longer than either side waits for a ping or pong. */
   async idle(socket, transport, { pingInterval, pingTimeout }) {
     await upgraded(socket, transport);
     const { id } = socket.io.engine;

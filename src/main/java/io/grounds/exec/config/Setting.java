@@ -246,7 +246,7 @@ enum Setting {
         new Texts(
             "\\*|self|null|[a-z][a-z0-9+.-]*://[^/\\s,;]+",
             "origins such as https://a.example, with commas between; *: all;"
-                + " self: none but this server");
+                + " self: only this server");
 
     private Forms() {}
 

@@ -98,7 +98,7 @@ final class SettingsParser {
   /**
    * The address of an engine.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not one
    */
   static URI engineHost(String text) {
     var host = URI.create(text);

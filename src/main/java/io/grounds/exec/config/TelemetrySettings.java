@@ -42,7 +42,7 @@ final class TelemetrySettings {
   /**
    * The address of a receiver.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not one
    */
   static URI endpoint(String text) {
     var endpoint = URI.create(text.replaceFirst("/+$", ""));

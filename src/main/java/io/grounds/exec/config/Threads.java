@@ -96,8 +96,8 @@ final class Threads implements AutoCloseable {
   }
 
   /**
-   * Takes nothing more, waits for what is still done, and interrupts what does not come to its end
-   * in ten seconds. May be called more than once; not on a thread of this.
+   * Takes nothing more, waits for what is still done, and interrupts what does not end in ten
+   * seconds. May be called more than once; not on a thread of this.
    */
   @Override
   public void close() {

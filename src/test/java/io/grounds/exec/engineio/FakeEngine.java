@@ -82,12 +82,12 @@ public final class FakeEngine {
     return revision == 3 ? new Protocol3() : new Protocol4();
   }
 
-  /** A session of nobody's. */
+  /** A session without a client. */
   public Session anySession() {
     return server.open(new Protocol4(), "", new FakeTransport(TransportName.WEBSOCKET));
   }
 
-  /** Time passes, and everybody looks at the clock. */
+  /** Time passes, and all sessions check their deadlines. */
   public void advance(Duration time) {
     clock.advance(time);
     server.tick();
@@ -125,7 +125,7 @@ public final class FakeEngine {
       session.receive(Packet.of(PacketType.PONG), transport);
     }
 
-    /** The frames with messages that the client got and nobody has looked at yet. */
+    /** The frames with messages that the client received and that were not asked for yet. */
     public List<Message> received() {
       var packets = List.copyOf(transport.sent);
       // One by one: a view of the first of them would not bear that others are added meanwhile.

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Connections that are kept for the next request, whatever became of the last one: each server had
- * a way of its own to mistake one for the other, where requests are answered without a thread.
+ * Connections that are kept for the next request, after any end of the last one: each server had a
+ * way of its own to mistake one for the other, where requests are answered without a thread.
  */
 class ConnectionsTest extends EchoWar {
 

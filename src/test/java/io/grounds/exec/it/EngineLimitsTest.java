@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What the doors of the protocol do not let through, and what waiting costs. */
+/** What the endpoints refuse, and what waiting costs. */
 class EngineLimitsTest extends EchoWar {
 
   private static final String POLLING = "/engine.io/?EIO=4&transport=polling";

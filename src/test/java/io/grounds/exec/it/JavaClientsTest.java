@@ -6,7 +6,7 @@ import io.grounds.exec.it.client.JavaPlayer;
 import io.grounds.exec.it.server.DeployedWar;
 import org.junit.jupiter.api.Test;
 
-/** The Socket.IO door, through Java clients of the newer and of the older protocol. */
+/** The Socket.IO endpoint, through Java clients of the newer and of the older protocol. */
 class JavaClientsTest extends DeployedWar {
 
   /** Of three clients that are played with at the same time, since each is idle for a while. */

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Socket.IO door, through the client of each generation and every transport that it has. */
+/**
+ * The Socket.IO endpoint, through the client of each generation and every transport that it has.
+ */
 class NodeClientsTest extends DeployedWar {
 
   @ParameterizedTest

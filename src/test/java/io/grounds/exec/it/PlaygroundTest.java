@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PlaygroundTest {
 
-  /** Where the pages of somebody are that may show ours in a frame. */
+  /** Origin of the pages that may show the embedded page in a frame. */
   private static final int COURSE_PORT = DeployedWar.PORT + 5;
 
   private static final Duration PATIENCE = Duration.ofMinutes(8);

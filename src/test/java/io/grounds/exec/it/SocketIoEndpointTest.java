@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Socket.IO door of the WAR, as far as no client of it is needed. */
+/** The Socket.IO endpoint of the WAR, as far as no client of it is needed. */
 class SocketIoEndpointTest extends DeployedWar {
 
   private final HttpClient http = httpClient();

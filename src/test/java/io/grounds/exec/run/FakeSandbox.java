@@ -63,7 +63,7 @@ public final class FakeSandbox implements Sandbox {
     return next;
   }
 
-  /** Blocks until somebody has called {@link #start}, whether or not that has returned. */
+  /** Blocks until {@link #start} was called, whether or not that has returned. */
   public void awaitStart() {
     Patience.until("something is started", () -> starts.get() > 0);
   }

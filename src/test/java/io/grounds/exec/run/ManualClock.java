@@ -37,7 +37,7 @@ public final class ManualClock implements Clock {
     waiters.removeIf(waiter -> waiter.deadlineNanos <= nowNanos);
   }
 
-  /** As {@link #advance}, once somebody waits for time to pass. */
+  /** As {@link #advance}, once a thread waits for time to pass. */
   public synchronized void advanceUnderWaiter(Duration time) throws InterruptedException {
     while (waiters.isEmpty()) {
       wait(Patience.LIMIT.toMillis());

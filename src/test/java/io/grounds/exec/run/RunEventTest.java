@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RunEventTest {
 
-  /** Who takes events apart, by a chain of instanceof, knows them all: see Chunk. */
+  /** A chain of instanceof has to handle every kind of event: see Chunk. */
   @Test
   void thereAreFiveKindsOfEvents() {
     assertThat(RunEvent.class.getPermittedSubclasses())

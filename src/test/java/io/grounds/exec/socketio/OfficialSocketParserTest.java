@@ -150,14 +150,14 @@ class OfficialSocketParserTest {
     askRefused(4, messages("4'a'"), false);
     // Revision 5 reserves names, and they would mean as little in revision 4.
     askRefused(4, messages("2['disconnect']"), false);
-    // Numbers in ways in which nobody writes them.
+    // Numbers in unusual notations.
     askRefused(5, messages("50x1-['a']"), false);
     askRefused(5, messages("51e0-['a']"), false);
     askRefused(5, messages("5 1-['a']"), false);
     askRefused(5, messages("5001-['a']"), false);
     askRefused(5, messages("51-['a',{'_placeholder':true,'num':0.5}]"), false);
     askRefused(5, messages("51-['a',{'_placeholder':true,'num':0.0}]"), false);
-    // More than JavaScript counts to, or a parser of ours should be troubled with.
+    // More than JavaScript counts to, or than a parser should accept.
     askRefused(5, messages("29999999999999999['a']"), false);
     askRefused(5, messages("2['a'," + "1".repeat(2000) + "]"), false);
     askRefused(5, messages("2['a'," + "[".repeat(100) + "]".repeat(100) + "]"), false);

@@ -98,7 +98,7 @@ public final class LanguagePool<C extends Standby> {
   /** For a run: one that waits, a warm one first and of those the oldest. */
   @Nullable C take(long nowNanos) {
     usedNanos = nowNanos;
-    // One that has just died is taken away by those who were told of it.
+    // One that has just died is removed by the callbacks of its end.
     var alive = waiting.stream().filter(each -> !each.container().ended().isDone()).toList();
     var best =
         alive.stream()

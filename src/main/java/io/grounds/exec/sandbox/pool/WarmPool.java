@@ -206,7 +206,9 @@ public final class WarmPool<C extends Standby> implements AutoCloseable {
     return Optional.of(wanting.get().begin());
   }
 
-  /** A server that has just come up, with fifty languages, leaves room for those who use one. */
+  /**
+   * A server that has just come up, with fifty languages, leaves the processors to the first runs.
+   */
   private static int startsAtOnce(LanguagePool<?> shelf) {
     return shelf.isUntouched() ? 1 : STARTS_AT_ONCE;
   }

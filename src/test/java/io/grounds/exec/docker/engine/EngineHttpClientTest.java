@@ -120,7 +120,7 @@ class EngineHttpClientTest {
                     TimeUnit.MILLISECONDS.sleep(20);
                   }
                 } catch (IOException | InterruptedException e) {
-                  // It has hung up.
+                  // The engine has closed the connection.
                 }
               });
       assertThatThrownBy(() -> client(engine.host, SHORT).execute(ping()))

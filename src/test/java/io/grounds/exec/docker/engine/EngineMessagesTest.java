@@ -80,7 +80,7 @@ class EngineMessagesTest {
                     peer.write("X: " + "y".repeat(1000) + "\r\n");
                   }
                 } catch (IOException e) {
-                  // It has hung up.
+                  // The engine has closed the connection.
                 }
               });
       assertThatThrownBy(() -> client.execute(ping())).hasCauseInstanceOf(ProtocolException.class);

@@ -174,7 +174,7 @@ class TlsChannelTest {
             .build());
   }
 
-  /** Of somebody who is called that, and trusts nobody but himself. */
+  /** A context whose certificate has that name, and that trusts itself only. */
   private static SSLContext context(String name, String protocol) throws Exception {
     var store = folder.resolve(name + ".p12");
     var made =

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the native door holds of messages that have come in part. */
+/** What the native endpoint holds of messages that have come in part. */
 class RunEndpointTest {
 
   private static final int ROOM = 1000;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Feeds parsers what nobody sends: what somebody does, with bytes changed, lost and doubled. */
+/** Feeds parsers malformed input: valid input with bytes changed, lost and doubled. */
 public final class Fuzz {
 
   private static final int INPUTS = 30_000;

@@ -72,7 +72,7 @@ class OfficialEngineParserTest {
     return official.tests();
   }
 
-  /** Lengths that are no plain digits, and base64 with characters that are none. */
+  /** Lengths that are no plain digits, and base64 with invalid characters. */
   @TestFactory
   Stream<DynamicTest> onlyWeRefuseWhatIsGarbled() throws Exception {
     GARBLED_COUNTED.forEach(
@@ -119,7 +119,7 @@ class OfficialEngineParserTest {
         answer -> assertThat(answer).isEqualTo(json(packets)));
   }
 
-  /** What clients of 1.x do, and nobody undoes but us. */
+  /** What clients of 1.x do, and only this server undoes. */
   private void askEncodedTwice() {
     var texts = PACKETS.stream().filter(packet -> !Protocol.isBinary(packet)).toList();
     official.ask(

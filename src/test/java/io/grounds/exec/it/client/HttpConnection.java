@@ -85,7 +85,7 @@ public final class HttpConnection implements AutoCloseable {
     write(handshake(path, port));
     assertThat(headers()).startsWith("HTTP/1.1 101");
     socket.getOutputStream().write(frame);
-    // What comes before is in ASCII; who closes the connection then, servers do not agree on.
+    // What comes before is in ASCII; which side closes the connection then differs between servers.
     for (int next = in.read(); next != CLOSE; next = in.read()) {
       assertThat(next).as("a byte of what the server says").isNotNegative();
     }

@@ -18,8 +18,8 @@ import org.json.JSONObject;
 
 /**
  * A program of its own, which plays with that Java client of Socket.IO that its class path has
- * first: compiled for the newer one, it knows nothing that the older has not. It prints what fails,
- * and exits with 1.
+ * first: compiled for the newer one, it uses only what the older has too. It prints what fails, and
+ * exits with 1.
  */
 final class JavaClient implements AutoCloseable {
 

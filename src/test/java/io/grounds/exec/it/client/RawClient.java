@@ -46,7 +46,7 @@ public final class RawClient implements AutoCloseable {
 
   private static Socket connected(int port) throws IOException {
     var socket = new Socket();
-    // Little room, so that a server soon feels that nobody reads.
+    // Little room, so that a server soon sees that the client does not read.
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(20_000);

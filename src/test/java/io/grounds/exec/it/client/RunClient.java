@@ -91,7 +91,7 @@ public final class RunClient implements AutoCloseable {
     return all;
   }
 
-  /** Answers that have come and that nobody has asked for yet. */
+  /** Answers that have come and were not asked for yet. */
   public List<Answer> unread() {
     return List.copyOf(answers);
   }

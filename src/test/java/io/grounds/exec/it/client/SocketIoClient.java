@@ -52,7 +52,7 @@ public final class SocketIoClient implements AutoCloseable {
     }
   }
 
-  /** What comes in the end, whatever comes before it. */
+  /** What comes in the end, after any number of other events. */
   public void expectLast(String expected) throws InterruptedException {
     String event;
     do {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** A pool of containers that are none, whose tasks run when the test says. */
+/** A pool of fake containers, whose tasks run when the test says. */
 abstract class FakePool {
 
   private static final Confinement CONFINEMENT =
@@ -140,7 +140,7 @@ abstract class FakePool {
     }
   }
 
-  /** So many runs at once, whose starts come to their end only after all have looked. */
+  /** So many runs at once, whose starts end only after all runs have looked. */
   void burst(int runs) {
     long before = state().hits() + state().misses();
     var all =
