@@ -100,6 +100,13 @@ final class Client implements SessionListener {
     }
   }
 
+  /** The socket is this connection's from now on, unless that has ended. */
+  synchronized void register(Socket socket) {
+    if (end == null) {
+      sockets.put(socket.namespace(), socket);
+    }
+  }
+
   /** That socket is no longer this connection's. */
   synchronized void left(Socket socket) {
     sockets.remove(socket.namespace(), socket);

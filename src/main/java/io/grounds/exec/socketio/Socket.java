@@ -204,6 +204,8 @@ public final class Socket {
       client = back;
       recovery.found();
       acknowledgements.forget();
+      // Registered before it is answered: the client's next message may come at once.
+      back.register(this);
       back.send(back.dialect().joined(this));
       back.send(missed.get(), null);
       waiting = unsent.take();

@@ -19,6 +19,7 @@ class RecoveryTest {
 
   private static final Duration MAX_AWAY = Duration.ofSeconds(30);
   private static final int MAX_SIZE = 1000;
+  private final List<String> heard = new ArrayList<>();
   private static final String KNOWN = "40{\"sid\":\"%s\",\"pid\":\"%s\"}";
 
   private final ManualClock clock = new ManualClock();
@@ -117,6 +118,16 @@ class RecoveryTest {
     first.lose();
     socket(0).emit("e", List.of(Arguments.of()), () -> sent.add("meanwhile"));
     assertThat(sent).containsExactly("before", "meanwhile");
+  }
+
+  @Test
+  void aMessageThatFollowsTheAnswerToARecoveryAtOnceIsHeard() {
+    emit(0, "a");
+    first.lose();
+    var back = engine.connectEagerly(4, "0{", "2[\"again\"]");
+    back.send(auth(0, "1"));
+    assertThat(back.isClosed()).isFalse();
+    assertThat(heard).containsExactly("again");
   }
 
   @ParameterizedTest
@@ -246,7 +257,9 @@ class RecoveryTest {
     sockets.add(socket);
     return new SocketListener() {
       @Override
-      public void event(Event event) {}
+      public void event(Event event) {
+        heard.add(event.name());
+      }
 
       @Override
       public void closed(String reason) {
