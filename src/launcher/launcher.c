@@ -127,8 +127,11 @@ static const char *handle(const struct frame *frame) {
       if (frame->length != 4) {
         return "a window size that is none";
       }
+      /* Kept for the program while the compiler runs. */
+      run.request.rows = number_at(frame->payload);
+      run.request.columns = number_at(frame->payload + 2);
       if (run.phase == PHASE_RUN) {
-        child_resize(&run.child, number_at(frame->payload), number_at(frame->payload + 2));
+        child_resize(&run.child, run.request.rows, run.request.columns);
       }
       return NULL;
     default:

@@ -213,6 +213,15 @@ class LauncherTest extends LaunchedHere {
   }
 
   @Test
+  void aSizeThatComesDuringTheCompilationHoldsForTheProgram() {
+    var compiled = start(Map.of("FILE", "prog.sh", "COMPILE", "sleep 0.5", "EXEC", "sh prog.sh"));
+    compiled.send(program("stty size"), run("tty=24x80"));
+    compiled.await('p');
+    compiled.send(frame('W', "\0\41\0\143")).untilEnd();
+    assertThat(compiled.text('1')).isEqualTo("33 99\r\n");
+  }
+
+  @Test
   void noWordOfACommandIsDropped() {
     var command = "sh prog.sh" + " word".repeat(1500);
     var arguments = new String[900];
