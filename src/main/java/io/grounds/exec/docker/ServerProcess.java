@@ -2,6 +2,7 @@ package io.grounds.exec.docker;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -39,14 +40,20 @@ record ServerProcess(String machine, long pid, String startTime) {
 
   /** Whether the process of this label is alive. */
   Life lifeOf(String label) {
+    if (label.equals(label())) {
+      return Life.ALIVE;
+    }
     var parts = label.split("/", -1);
     if (parts.length != 3 || !parts[0].equals(machine) || !parts[1].matches("\\d{1,9}")) {
       return Life.UNKNOWN;
     }
     try {
       return startTime(Long.parseLong(parts[1])).equals(parts[2]) ? Life.ALIVE : Life.DEAD;
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return Life.DEAD;
+    } catch (IOException e) {
+      // Such as too many open files: that says nothing of the process.
+      return Life.UNKNOWN;
     }
   }
 
