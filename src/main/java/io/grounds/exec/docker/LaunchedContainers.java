@@ -90,6 +90,8 @@ final class LaunchedContainers {
         .control()
         .createContainerCmd(image.name())
         .withName(name)
+        // The name may mean a newer image by now; its programs must not run as root either.
+        .withUser(Integer.toString(image.uid()))
         .withEntrypoint(
             warm ? LauncherVolume.entrypoint(idle, "warm") : LauncherVolume.entrypoint(idle))
         .withCmd(List.of())
