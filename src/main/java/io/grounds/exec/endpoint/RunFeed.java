@@ -50,20 +50,9 @@ public final class RunFeed implements AutoCloseable {
    * Reads on.
    *
    * @param maxBytes most output that is returned at once
+   * @param upTo nothing that happened after this is returned
    * @return empty where nothing more has happened
    */
-  public Optional<Item> next(int maxBytes) {
-    while (pending.isEmpty()) {
-      var entry = reader.next(maxBytes);
-      if (entry.isEmpty()) {
-        return Optional.empty();
-      }
-      take(entry.get());
-    }
-    return poll();
-  }
-
-  /** As {@link #next(int)}, but nothing that happened after the mark. */
   public Optional<Item> next(int maxBytes, Mark upTo) {
     while (pending.isEmpty()) {
       var entry = reader.next(maxBytes, upTo);

@@ -67,7 +67,11 @@ public final class Journal {
    * @param number of the last entry; 0 where there was none
    * @param length of its output, in bytes
    */
-  public record Mark(long number, int length) {}
+  public record Mark(long number, int length) {
+
+    /** Behind everything that will ever happen. */
+    public static final Mark END = new Mark(Long.MAX_VALUE, 0);
+  }
 
   /**
    * Adds a reader of all that happens from now on.
@@ -120,15 +124,12 @@ public final class Journal {
   }
 
   /** What the reader with this cursor reads next; part of a long output. Moves the cursor. */
-  synchronized @Nullable Entry next(JournalReader reader, int maxBytes, @Nullable Mark upTo) {
+  synchronized @Nullable Entry next(JournalReader reader, int maxBytes, Mark upTo) {
     var node = reader.at;
-    if (node == null || (upTo != null && node.number() > upTo.number())) {
+    if (node == null || node.number() > upTo.number()) {
       return null;
     }
-    int end = node.length();
-    if (upTo != null && node.number() == upTo.number()) {
-      end = Math.min(end, upTo.length());
-    }
+    int end = node.number() == upTo.number() ? upTo.length() : node.length();
     if (!node.isOutput()) {
       pass(reader, node);
       return new Entry(node.number(), node.time(), node.event());

@@ -33,7 +33,7 @@ public final class JournalReader implements AutoCloseable {
    * @return empty where nothing more has happened
    */
   public Optional<Entry> next(int maxBytes) {
-    return Optional.ofNullable(journal.next(this, maxBytes, null));
+    return next(maxBytes, Mark.END);
   }
 
   /** As {@link #next(int)}, but nothing that happened after the mark. */

@@ -7,6 +7,7 @@ import io.grounds.exec.run.RunEvent.Ended;
 import io.grounds.exec.run.RunEvent.Output;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,11 +40,15 @@ public final class Events implements Consumer<Journal> {
 
   private synchronized void read() {
     for (var feed : feeds) {
-      for (var item = feed.next(MAX_BYTES); item.isPresent(); item = feed.next(MAX_BYTES)) {
+      for (var item = next(feed); item.isPresent(); item = next(feed)) {
         seen.add(told(item.get()));
       }
     }
     notifyAll();
+  }
+
+  private static Optional<Item> next(RunFeed feed) {
+    return feed.next(MAX_BYTES, Journal.Mark.END);
   }
 
   private static Object told(Item item) {

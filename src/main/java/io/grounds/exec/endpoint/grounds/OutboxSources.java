@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutboxSources {
 
-  /** One chunk, or the events of a run up to a mark; without a mark, up to its end. */
-  private record Source(@Nullable Chunk chunk, @Nullable RunFeed feed, @Nullable Mark upTo) {}
+  /** One chunk, or the events of a run up to a mark. */
+  private record Source(@Nullable Chunk chunk, @Nullable RunFeed feed, Mark upTo) {
+
+    /** Whether more of the run comes behind a chunk. */
+    boolean isPart() {
+      return !upTo.equals(Mark.END);
+    }
+  }
 
   private final Deque<Source> sources = new ArrayDeque<>(2);
   private boolean details;
@@ -26,19 +32,19 @@ final class OutboxSources {
 
   /** Adds a run; closes its feed when all of it is read. */
   void add(RunFeed feed) {
-    sources.add(new Source(null, feed, null));
+    sources.add(new Source(null, feed, Mark.END));
   }
 
   /** Adds a chunk behind all that has happened to the run before it until now. */
   void add(Chunk chunk) {
     var last = sources.peekLast();
     if (last == null || last.feed() == null) {
-      sources.add(new Source(chunk, null, null));
+      sources.add(new Source(chunk, null, Mark.END));
       return;
     }
     sources.removeLast();
     sources.add(new Source(null, last.feed(), last.feed().mark()));
-    sources.add(new Source(chunk, null, null));
+    sources.add(new Source(chunk, null, Mark.END));
     sources.add(last);
   }
 
@@ -54,7 +60,7 @@ final class OutboxSources {
         if (chunk.isPresent()) {
           return chunk;
         }
-      } else if (source.feed().isAtEnd() || source.upTo() != null) {
+      } else if (source.feed().isAtEnd() || source.isPart()) {
         sources.remove();
       } else {
         return Optional.empty();
@@ -69,7 +75,7 @@ final class OutboxSources {
     for (var source : sources) {
       if (source.chunk() != null) {
         size += source.chunk().size();
-      } else if (source.feed() != null && source.upTo() == null) {
+      } else if (source.feed() != null && !source.isPart()) {
         size += source.feed().unreadBytes();
       }
     }
@@ -96,8 +102,8 @@ final class OutboxSources {
     sources.clear();
   }
 
-  private static Optional<RunFeed.Item> next(RunFeed feed, @Nullable Mark upTo, int maxBytes) {
-    var item = upTo == null ? feed.next(maxBytes) : feed.next(maxBytes, upTo);
+  private static Optional<RunFeed.Item> next(RunFeed feed, Mark upTo, int maxBytes) {
+    var item = feed.next(maxBytes, upTo);
     if (feed.isAtEnd()) {
       feed.close();
     }
