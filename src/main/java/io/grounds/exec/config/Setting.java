@@ -5,6 +5,7 @@ import io.grounds.exec.config.ValueForm.Parsed;
 import io.grounds.exec.config.ValueForm.Text;
 import io.grounds.exec.config.ValueForm.Texts;
 import io.grounds.exec.config.ValueForm.WholeNumber;
+import io.grounds.exec.run.EffectiveLimits;
 import io.grounds.exec.run.PoolSize;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -58,7 +59,10 @@ enum Setting {
       "",
       "runs that wait for a place; further requests are refused, because the server is busy"),
   GROUNDS_TIME_LIMIT(
-      "10", new WholeNumber(1, 3600, "seconds"), "", "longest run of a program" + Forms.MORE),
+      "10",
+      new WholeNumber(1, (int) EffectiveLimits.MAX_TIME.toSeconds(), "seconds"),
+      "",
+      "longest run of a program" + Forms.MORE),
   GROUNDS_OUTPUT_LIMIT("1024", new WholeNumber(1, 1 << 20, "KiB"), "", "most output of a program"),
   GROUNDS_MEMORY(
       "256",
