@@ -176,11 +176,13 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
   /** Only containers of runs that last: the call to the engine costs a short run too much. */
   private void nameLater(LaunchedContainer container, RunId run) {
     try {
-      var unused =
+      var naming =
           timers.schedule(
               () -> poolThreads.execute(() -> container.nameAfter(run)),
               NAMED_AFTER.toMillis(),
               TimeUnit.MILLISECONDS);
+      // Most runs are shorter, and the timer would keep the container and its program in memory.
+      var unused = container.ended().thenRun(() -> naming.cancel(false));
     } catch (RejectedExecutionException e) {
       LOG.log(DEBUG, run + ": its container keeps its name, since the server is shutting down", e);
     }
