@@ -68,24 +68,21 @@ final class CompatibleContainers {
 
   private String create(RunId id, LanguageImage image, String argument) {
     var name = ContainerNames.of(image.language(), id);
-    try {
-      return engine
-          .control()
-          .createContainerCmd(image.name())
-          .withName(name)
-          .withUser(Integer.toString(image.uid()))
-          .withCmd(List.of(argument))
-          .withAttachStdout(true)
-          .withAttachStderr(true)
-          .withLabels(labels.of(image))
-          .withHostConfig(hardening.compatible(image))
-          .exec()
-          .getId();
-    } catch (RuntimeException e) {
-      // The engine may have made it all the same, where only its answer is lost.
-      reaper.remove(name);
-      throw e;
-    }
+    return reaper.create(
+        name,
+        () ->
+            engine
+                .control()
+                .createContainerCmd(image.name())
+                .withName(name)
+                .withUser(Integer.toString(image.uid()))
+                .withCmd(List.of(argument))
+                .withAttachStdout(true)
+                .withAttachStderr(true)
+                .withLabels(labels.of(image))
+                .withHostConfig(hardening.compatible(image))
+                .exec()
+                .getId());
   }
 
   /** These four escapes and no others: the echo of the image's shell undoes them. */

@@ -13,6 +13,11 @@ final class ContainerNames {
     return "grounds-%s-waiting-%s".formatted(language, UUID.randomUUID());
   }
 
+  /** A name, used once, for a container in which nothing runs: the engine copies files with it. */
+  static String copying() {
+    return "grounds-copying-" + UUID.randomUUID();
+  }
+
   /** The name of the container of a run; the log has the same id. */
   static String of(String language, RunId run) {
     return "grounds-%s-run-%s".formatted(language, run);

@@ -51,15 +51,20 @@ final class ImageUsers {
   }
 
   private String passwd(String imageId) {
+    var name = ContainerNames.copying();
     var container =
-        engine
-            .control()
-            .createContainerCmd(imageId)
-            .withEntrypoint("/bin/true")
-            .withNetworkDisabled(true)
-            .withLabels(labels.ofNoProgram())
-            .exec()
-            .getId();
+        reaper.create(
+            name,
+            () ->
+                engine
+                    .control()
+                    .createContainerCmd(imageId)
+                    .withName(name)
+                    .withEntrypoint("/bin/true")
+                    .withNetworkDisabled(true)
+                    .withLabels(labels.ofNoProgram())
+                    .exec()
+                    .getId());
     try (var archive =
         engine.control().copyArchiveFromContainerCmd(container, "/etc/passwd").exec()) {
       return new String(Tar.firstFile(archive), StandardCharsets.UTF_8);

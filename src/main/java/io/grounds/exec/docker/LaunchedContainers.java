@@ -76,13 +76,7 @@ final class LaunchedContainers {
 
   private String create(LanguageImage image, boolean warm) {
     var name = ContainerNames.waiting(image.language());
-    try {
-      return createNamed(name, image, warm);
-    } catch (RuntimeException e) {
-      // The engine may have made it all the same, where only its answer is lost.
-      reaper.remove(name);
-      throw e;
-    }
+    return reaper.create(name, () -> createNamed(name, image, warm));
   }
 
   private String createNamed(String name, LanguageImage image, boolean warm) {

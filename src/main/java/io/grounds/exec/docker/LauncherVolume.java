@@ -71,18 +71,23 @@ final class LauncherVolume {
     var launcher = launcher();
     var name = "grounds-launcher-" + digest(launcher);
     engine.control().createVolumeCmd().withName(name).withLabels(Map.of(LABEL, "")).exec();
+    var containerName = ContainerNames.copying();
     var container =
-        engine
-            .control()
-            .createContainerCmd(imageId)
-            .withEntrypoint("/bin/true")
-            .withLabels(labels.ofNoProgram())
-            .withHostConfig(
-                HostConfig.newHostConfig()
-                    .withNetworkMode("none")
-                    .withBinds(new Bind(name, new Volume(FOLDER), AccessMode.rw)))
-            .exec()
-            .getId();
+        reaper.create(
+            containerName,
+            () ->
+                engine
+                    .control()
+                    .createContainerCmd(imageId)
+                    .withName(containerName)
+                    .withEntrypoint("/bin/true")
+                    .withLabels(labels.ofNoProgram())
+                    .withHostConfig(
+                        HostConfig.newHostConfig()
+                            .withNetworkMode("none")
+                            .withBinds(new Bind(name, new Volume(FOLDER), AccessMode.rw)))
+                    .exec()
+                    .getId());
     // To be executed and no more: what can be opened can be locked and watched, by two programs
     // that should not know of each other.
     var archive = new Tar().folder("./", 0711).file(FILE, 0111, launcher).bytes();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,21 @@ public final class Reaper {
   Reaper(Engine engine, ServerProcess self) {
     this.engine = engine;
     this.self = self;
+  }
+
+  /**
+   * Creates a container, and removes it by its name if that fails: the engine may have made it all
+   * the same, where only its answer is lost.
+   *
+   * @param creation creates a container of this name; returns its id
+   */
+  String create(String name, Supplier<String> creation) {
+    try {
+      return creation.get();
+    } catch (RuntimeException e) {
+      remove(name);
+      throw e;
+    }
   }
 
   /** Kills and removes a container and its volumes; where that fails, the next sweeps try again. */
